@@ -8,6 +8,7 @@ import (
 
 	"pilcrow/internal/answer/about"
 	"pilcrow/internal/answer/ellipsis"
+	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -39,6 +40,8 @@ func (r *run) fillIn() {
 	if completed, ok := ellipsis.Complete(before, r.question); ok {
 		r.history, r.intent = earlier, about.IntentOf(completed, r.Corpus)
 		r.question, r.answer.Understood = r.intent.Query, completed
+	} else if ellipsis.NamesOther(r.question) && r.intent.Wants == intent.Anything {
+		r.intent.Wants = intent.Of(before).Wants
 	}
 }
 

@@ -27,6 +27,9 @@ type leaning struct {
 func leaningOf(question string) leaning {
 	language := lang.Detect(question)
 	l := leaning{Leaning: lang.LeaningOf(language, question)}
+	if !retrieval.SaysSomething(question) {
+		return l
+	}
 	question = lang.WithoutPointers(language, question)
 	for _, t := range retrieval.Terms(question, language) {
 		if t.Stop {

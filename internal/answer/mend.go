@@ -92,13 +92,22 @@ func (m *mending) lacking(ctx context.Context, hits []retrieval.Hit) []bool {
 		tried++
 		alone, err := m.Search.Search(ctx, word, m.depth())
 		if lacks[i] = err == nil && !(len(alone) > 0 && isHad(alone[0])); lacks[i] {
-			m.addWords(alone)
+			m.addWords(append(alone, m.longForms(ctx, word)...))
 		}
 	}
 	if slices.Contains(lacks, true) {
 		m.addWords(hits)
 	}
 	return lacks
+}
+
+// longForms finds what has the words that one is usually cut short from.
+func (m *mending) longForms(ctx context.Context, word string) (hits []retrieval.Hit) {
+	for _, long := range lang.LongForms(m.language, strings.ToLower(word)) {
+		found, _ := m.Search.Search(ctx, long, 1) // without it the question stays as it is
+		hits = append(hits, found...)
+	}
+	return hits
 }
 
 // addWords adds those of paragraphs and their headings.

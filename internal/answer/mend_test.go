@@ -1,6 +1,7 @@
 package answer_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -40,6 +41,18 @@ func TestMended(t *testing.T) {
 		if searched != test.searched || a.Understood != test.understood {
 			t.Errorf("%q: searched %q, want %q; understood %q, want %q", test.question, a.Searched, test.searched, a.Understood, test.understood)
 		}
+	}
+}
+
+// TestLongForms: what is usually cut short is found anywhere in the text.
+func TestLongForms(t *testing.T) {
+	paragraphs := []string{"Rowing is free of charge for children."}
+	for i := range 200 {
+		paragraphs = append(paragraphs, fmt.Sprintf("The keeper of boat %d keeps the key of the boat, kindly.", i))
+	}
+	a := ask(t, pipeline(corpus(text.Meta{Language: "en"}, paragraphs), nil), "which key does the keeper keep for the kids")
+	if got := a.Searched[len(a.Searched)-1]; got != "which key does the keeper keep for the children" {
+		t.Errorf("searched %q", a.Searched)
 	}
 }
 

@@ -115,6 +115,7 @@ func (r *run) recite(cited []Citation) error {
 // or say that it is about the text. If it asks for nothing but a view ("Is he
 // right?"), that is what the question before was about, or else the question itself.
 func (r *run) asked(question string) string {
+	question = lang.CountryInFull(question)
 	rest := wording.WithoutOpinion(question)
 	if rest == question {
 		rest, r.forAll = about.WithoutFraming(question, r.Corpus)

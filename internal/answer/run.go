@@ -10,6 +10,7 @@ import (
 	"pilcrow/internal/answer/about"
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/lang"
 	"pilcrow/internal/prompts"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/retrieval/thesaurus"
@@ -169,6 +170,9 @@ func (r *run) setSubject() {
 	}
 	if r.intent.About != "" && r.intent.Kind == intent.LookUp && r.subject == r.question {
 		r.subject = r.asked(r.intent.About)
+	}
+	if len(r.history) > 0 {
+		r.subject = lang.WithoutPointer(r.subject)
 	}
 	switch r.intent.Wants {
 	case intent.List:

@@ -7,6 +7,7 @@ import (
 
 	"pilcrow/internal/answer/about"
 	"pilcrow/internal/answer/choose"
+	"pilcrow/internal/answer/ellipsis"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
@@ -168,7 +169,7 @@ func (r *run) sought() choose.Question {
 		Sure: cmp.Or(r.Sure, DefaultSure), Most: r.most(),
 	}
 	if before, ok := r.lastTurn(); ok && r.followsUp {
-		q.Before = &choose.Before{Question: before.Question, Shown: slices.Concat(before.Cited, before.Nearest)}
+		q.Before = &choose.Before{Question: before.Question, Shown: slices.Concat(before.Cited, before.Nearest), NamesOther: ellipsis.NamesOther(r.question)}
 	}
 	return q
 }

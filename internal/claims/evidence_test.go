@@ -49,6 +49,19 @@ func TestRestsAbroad(t *testing.T) {
 	}
 }
 
+// TestKept: what is read out of a paragraph is read once for each key.
+func TestKept(t *testing.T) {
+	p, times := in("en", bridge)[0], 0
+	for _, key := range []string{"a", "a", "b", "a"} {
+		if got := p.Kept(key, func() any { times++; return key }); got != key {
+			t.Errorf("%q: %v", key, got)
+		}
+	}
+	if times != 2 {
+		t.Errorf("read %d times", times)
+	}
+}
+
 func TestPointsBackAndLeans(t *testing.T) {
 	for _, test := range []struct {
 		language, paragraph string

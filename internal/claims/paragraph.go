@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval"
@@ -26,6 +27,18 @@ type Paragraph struct {
 	months  map[int]bool    // that Text and Context name, in words or digits
 	leans   bool            // it has a pronoun for somebody who may have been named before
 	points  bool            // it begins with a word that stands for something said before
+
+	kept sync.Map // see Kept
+}
+
+// Kept returns what others read out of the paragraph, by a key of theirs: it is read once, and kept as long as the
+// paragraph is.
+func (p *Paragraph) Kept(key any, read func() any) any {
+	if known, ok := p.kept.Load(key); ok {
+		return known
+	}
+	known, _ := p.kept.LoadOrStore(key, read())
+	return known
 }
 
 // A Stretch is a part of a paragraph with its terms.

@@ -17,6 +17,11 @@ const howManyHan = "几"
 // AskedInOne is a question in Chinese with one way to ask how many.
 func AskedInOne(question string) string { return strings.ReplaceAll(question, "多少", howManyHan) }
 
+// CountryInFull is a question in Chinese for a country, "哪国", with the word for one by which a text calls it.
+func CountryInFull(question string) string {
+	return strings.ReplaceAll(question, "哪国", "哪个国家")
+}
+
 // Counted returns the pairs of characters that may answer one that asks how many there are of something: "一层" and
 // the like for "几层".
 func Counted(term string) (answers []string) {

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -26,11 +27,11 @@ func LeaningOf(language, question string) (l Leaning) {
 	for i, word := range words {
 		words[i] = strings.TrimSuffix(word, ",")
 		l.Joins = l.Joins || i == 0 && Joins(language, words[i])
-		l.Points = l.Points || IsPersonal(language, words[i]) || demonstrative.has(language, words[i]) && !isAmbiguous(words[i]) || pointsAt(language, words, i)
+		l.Points = l.Points || IsPersonal(language, withoutVerb(language, words[i])) || demonstrative.has(language, words[i]) && !isAmbiguous(words[i]) || pointsAt(language, words, i)
 		l.Resumes = l.Resumes || resuming.has(language, words[i]) && !isExpletive(language, words, i)
 	}
 	l.Joins = l.Joins || language == "zh" && thenAsks().MatchString(question) || slices.ContainsFunc(opening[language], func(o string) bool { return strings.HasPrefix(question, o) })
-	l.Points = l.Points || standing.in(language, question)
+	l.Points = l.Points || standing.in(language, question) || oneOfSaid().MatchString(question)
 	return l
 }
 
@@ -40,11 +41,19 @@ func WithoutPointers(language, question string) string {
 	if language != "zh" {
 		return question
 	}
+	question = oneOfSaid().ReplaceAllString(question, " ")
 	for _, pointer := range slices.Concat(standing[language], opening[language]) {
 		question = strings.ReplaceAll(question, pointer, " ")
 	}
 	return strings.TrimPrefix(question, "那")
 }
+
+// WithoutPointer is a question in Chinese without what names one of several things that were said: "后面那个".
+func WithoutPointer(question string) string {
+	return cmp.Or(oneOfSaid().ReplaceAllString(question, ""), question)
+}
+
+var oneOfSaid = lazyregexp.New(`[后前][面边头](?:提到的|说的)?那[个种位家]?|最[后先](?:提到的|说的)?那[个种位家]|[后前]一[个种位家]|[后前]者`)
 
 // isAmbiguous reports whether a word that may point back mostly does something else in a question.
 func isAmbiguous(word string) bool { return word == "that" || word == "both" || word == "such" }
@@ -54,12 +63,27 @@ func isAmbiguous(word string) bool { return word == "that" || word == "both" || 
 func pointsAt(language string, words []string, i int) bool {
 	isLast := i == len(words)-1
 	switch {
+	case language == "en" && words[i] == "that's":
+		return i == 0 || beforeThat[words[i-1]]
 	case language == "en" && words[i] == "that":
 		return isLast || i > 0 && beforeThat[words[i-1]]
 	case language == "de" && words[i] == "das":
 		return isLast || StopWords(language)[words[i+1]] && !IsPersonal(language, words[i+1]) && !FirstPerson(language, words[i+1])
+	case language == "de" && ofGender[words[i]]: // "wie alt war der da?"
+		return isLast || i == len(words)-2 && words[i+1] == "da"
 	}
 	return false
+}
+
+// ofGender are articles that stand for somebody or something if no noun is behind them.
+var ofGender = SetOf("der die den dem denen")
+
+// withoutVerb is a pronoun of English without the verb that is drawn together with it: "it's".
+func withoutVerb(language, word string) string {
+	if language == "en" {
+		word, _, _ = strings.Cut(word, "'")
+	}
+	return word
 }
 
 // isExpletive reports whether a "there" stands beside a form of "to be", where it names no place: "is there a ferry?",
@@ -97,14 +121,22 @@ var excepting = phrases{
 
 // standing are words for something said before that are no words by themselves for [Joins] and [IsPersonal].
 var standing = phrases{
-	"en": {" which one"},
-	"zh": {"它", "他们", "她们", "这样", "那样", "后者", "前者", "后面那", "前面那"},
+	"en": {" which one", " the latter", " the former"},
+	"zh": {"它", "他们", "她", "这样", "那样", "其中", "这两个", "那两个"},
 }
 
 var resuming = words(map[string]string{
-	"en": "then instead else other others another one ones there again afterwards otherwise too either same",
+	"en": "then instead else other others another one ones there again afterwards otherwise too either same opposite contrary reverse rest",
 	"de": "dann stattdessen sonst andere anderen anderer anderes dort danach davon dafür damit dabei daran darauf daraus darin darüber dazu dagegen deren dessen auch noch",
 	"fr": "alors sinon autre autres là ensuite après aussi encore",
 	"es": "entonces otro otra otros otras allí después también eso ello",
 	"ru": "тогда иначе другой другая другие там потом также тоже",
 })
+
+// OnlyMeasures reports whether a folded word says nothing of what a question is about but what of it is measured, by its
+// size or in time: "how old?", "which year?"
+func OnlyMeasures(word string) bool { return measuring[word] }
+
+var measuring = SetOf(`long far old big large high deep wide tall fast heavy often soon late early ago year month day date hour
+	lange weit alt gross hoch tief breit schnell schwer oft bald jahr monat tag datum uhrzeit uhr
+	annee mois jour date heure ano mes dia fecha hora году год месяц день числа`)

@@ -49,3 +49,46 @@ func TestDoesSo(t *testing.T) {
 		}
 	}
 }
+
+// TestGoesOn: a sentence may begin with words by which it goes on with the one before.
+func TestGoesOn(t *testing.T) {
+	for _, test := range []struct {
+		language, sentence string
+		want               bool
+	}{
+		{"en", "But the crank was lost.", true},
+		{"en", "For example, the crank was lost.", true},
+		{"en", "Second, the crank is turned.", true},
+		{"de", "Außerdem fehlt die Kurbel.", true},
+		{"fr", "Par exemple, la manivelle est perdue.", true},
+		{"es", "Además, falta la manivela.", true},
+		{"ru", "Например, ручка потеряна.", true},
+		{"zh", "例如摇把丢了。", true},
+		{"en", "Butter is sold at the gate.", false},
+		{"en", "For keepers there is a second crank.", false},
+		{"en", "Instead of the crank a wheel is turned.", false},
+		{"de", "Oderberg hat eine Kurbel.", false},
+	} {
+		if got := lang.GoesOn(test.language, test.sentence); got != test.want {
+			t.Errorf("%q: %v", test.sentence, got)
+		}
+	}
+}
+
+// TestPointsInOpening: what a sentence opens with may point at what was said before.
+func TestPointsInOpening(t *testing.T) {
+	for _, test := range []struct {
+		language, sentence string
+		want               bool
+	}{
+		{"en", "With these cranks, the gate is opened.", true},
+		{"de", "In diesem Fall, so sagt man, bleibt es zu.", true},
+		{"en", "In May, it stays shut.", false},
+		{"en", "The keeper of the gate and all who have helped him with that, are paid.", false},
+		{"en", "In the cellar they keep these cranks.", false},
+	} {
+		if got := lang.PointsInOpening(test.language, test.sentence); got != test.want {
+			t.Errorf("%q: %v", test.sentence, got)
+		}
+	}
+}

@@ -25,27 +25,27 @@ var shortForms = sync.OnceValue(func() map[string]map[string][]string {
 
 // shortFormLists have short forms, a colon, and how the long ones may begin.
 var shortFormLists = map[string]string{
-	"en": `ad,ads:advertis admin,admins:administ app,apps:applicat apt:apartment appt:appointment avg:average
+	"en": `ad,ads:advertis admin,admins:administ app,apps:applicat apt:apartment appt:appointment algo,algos:algorithm amt:amount auth:authent,authori avg:average
 		bday:birthday bike,bikes:bicycl bio:biograph,biolog cert,certs:certificat char,chars:character
-		conf:conference,configur config,configs:configur db:database decaf:decaffeinat demo,demos:demonstrat
-		dept:department dev,devs:develop diff:differen dir,dirs:director doc,docs:document env:environment
-		exam,exams:examinat exec:execut expo:exposition fave,fav:favour,favor func:function fridge:refrigerator
-		gov,govt:government gym:gymnasium hr,hrs:hour info:information intro:introduct kilo,kilos:kilogram
-		lab,labs:laborator lib,libs:librar math,maths:mathemat max:maxim meds:medicine,medicat
+		conf:conference,configur config,configs:configur congrats:congratul cred,creds:credential db:database decaf:decaffeinat demo,demos:demonstrat
+		dept:department dep,deps:dependenc desc:descript dest:destination dev:develop devs:developer diff:differen dir,dirs:director distro,distros:distribut doc,docs:document ed:edition est:estimat env:environment
+		exam,exams:examinat ext:extension exec:execut expo:exposition fave,fav:favour,favor func,funcs:function fridge:refrigerator
+		gov,govt:government gym:gymnasium hr,hrs:hour impl:implement info:information init:initial intro:introduct kid:child kids:children kilo,kilos:kilogram lang,langs:language
+		lab,labs:laborator lib,libs:librar math,maths:mathemat max:maxim mem:memory mgmt:management mgr:manager mo,mos:month meds:medicine,medicat
 		mic:microphone min:minim,minute mins:minute misc:miscellaneous mod,mods:moderator msg,msgs:message
-		num:number org,orgs:organi orig:original param,params:parameter pic,pics:picture,photo
+		num,nums:number org,orgs:organi orig:original para,paras:paragraph param,params:parameter perm,perms:permission pw,pwd,pws,passwd:password pic,pics:picture,photo
 		phone,phones:telephone photo,photos:photograph pkg,pkgs:package prep:preparat prev:previous
-		prof,profs:professor promo:promotion qty:quantit ref,refs:referee,reference rehab:rehabilitat
+		prof,profs:professor promo:promotion pt,pts:point qty:quantit rec,recs:recommend ref,refs:referee,reference rehab:rehabilitat
 		rep,reps:representative repo,repos:repositor req,reqs:require sec,secs:second spec,specs:specification
-		stats:statistic std:standard sync:synchroni sys:system tech:techn temp:temperature,temporary
-		temps:temperature uni,unis,univ:universit util,utils:utilit veg,veggies:vegetable vet:veterinar
-		vid,vids:video vocab:vocabular wk,wks:week yr,yrs:year`,
-	"de": `abi:abitur admin,admins:administ akku,akkus:akkumulator app,apps:applikation azubi,azubis:auszubildend
-		bib:bibliothek bio:biolog bsp:beispiel config:konfigur deko:dekoration demo,demos:demonstration
+		stat,stats:statistic str,strs:string subs:subscri std:standard sync:synchroni sys:system tech:techn temp:temperature,temporary
+		temps:temperature uni,unis,univ:universit usr,usrs:user util,utils:utilit var,vars:variable ver,vers:version veg,veggies:vegetable vet:veterinar
+		vid,vids:video vol,vols:volume vocab:vocabular wk,wks:week yr,yrs:year`,
+	"de": `abi:abitur abo,abos:abonn admin,admins:administ akku,akkus:akkumulator app,apps:applikation azubi,azubis:auszubildend
+		bib:bibliothek bio:biolog bsp:beispiel config:konfigur deko:dekoration demo,demos:demonstration dez:dezember
 		disko:diskothek doku:dokument foto,fotos:fotograf geo:geograf,geograph info,infos:information
-		kap:kapitel kilo,kilos:kilogramm limo:limonade mathe:mathemat max:maxim min:minim,minute
+		kap:kapitel kids:kind kita,kitas:kindertag kilo,kilos:kilogramm limo:limonade mathe:mathemat max:maxim min:minim,minute
 		mio:million mrd:milliarde mwst:mehrwertsteuer navi:navigation nr:nummer orga:organisat
-		perso:personalausweis prof,profs:professor promis:prominen reha:rehabilitation sek:sekunde std:stunde
+		perso:personalausweis prof,profs:professor promi,promis:prominen pw,pwd:passwort quali:qualifi reha:rehabilitation sek:sekunde std,stdn:stunde
 		studi,studis:student,studierend tech:techn tel:telefon temp:temperatur trafo:transformator
 		uni,unis:universitat wg,wgs:wohngemeinschaft`,
 	"fr": `admin,admins:administ ado,ados:adolescen anniv:anniversaire appart,apparts:appartement

@@ -7,7 +7,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"sync"
 
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval/analysis"
@@ -59,7 +58,7 @@ func (f FollowUp) Search(ctx context.Context, query string, k int) ([]Hit, error
 		return f.Searcher.Search(ctx, query, k)
 	}
 	last := f.Turns[len(f.Turns)-1]
-	if !saysSomething(query) {
+	if !SaysSomething(query) {
 		return f.Searcher.Search(ctx, last.Question+" "+query, k)
 	}
 	r := ranking{hits: make(map[name]*Hit)}
@@ -221,17 +220,11 @@ func LogOdds(chance float64) float64 {
 	return math.Log(chance / (1 - chance))
 }
 
-// measures are words that ask for a measure of what was spoken of.
-var measures = sync.OnceValue(func() map[string]bool {
-	return lang.SetOf(`long far old big large high deep wide tall fast heavy often soon late early
-		lange weit alt gross hoch tief breit schnell schwer oft bald`)
-})
-
-// saysSomething reports whether a question has a word that says what it is about.
-func saysSomething(question string) bool {
+// SaysSomething reports whether a question has a word that says what it is about.
+func SaysSomething(question string) bool {
 	a, says := analysis.New(lang.Detect(question)), false
 	a.Each(question, func(t *analysis.Token) {
-		says = says || !a.IsStop(t) && !measures()[string(t.Unit)]
+		says = says || !a.IsStop(t) && !lang.OnlyMeasures(string(t.Unit))
 	})
 	return says
 }

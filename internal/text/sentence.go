@@ -93,8 +93,16 @@ func LastRune(s string) rune {
 	return 0
 }
 
-// EndsSentence reports whether s ends with a mark that ends a sentence.
-func EndsSentence(s string) bool { return IsTerminator(LastRune(s)) }
+// EndsSentence reports whether s ends with a mark that ends a sentence, before references to footnotes or not.
+func EndsSentence(s string) bool {
+	for {
+		at := strings.LastIndexByte(s, '[')
+		if at < 0 || footnote(s[at:]) != len(s)-at {
+			return IsTerminator(LastRune(s))
+		}
+		s = s[:at]
+	}
+}
 
 // isGreekQuestion reports whether the mark r at s[i:] is a semicolon behind a Greek
 // letter: it asks.
@@ -215,5 +223,8 @@ func (e ender) lacksSpace(next string) bool {
 	after, _ := utf8.DecodeRuneInString(rest)
 	before := lastWord(e.s[e.start:e.mark])
 	opening, _ := utf8.DecodeRuneInString(before)
+	if isOrdinal(before) && e.words.month[FirstWord(word)] { // "am 3.Oktober"
+		return false
+	}
 	return (unicode.IsLower(after) || unicode.IsDigit(after)) && (unicode.IsLower(opening) && len(before) > 1 || unicode.IsDigit(opening)) && !strings.Contains(before, ".") && (e.r != '.' || !e.words.never[before])
 }

@@ -14,7 +14,7 @@ func TestSentencesOfLanguages(t *testing.T) {
 	for language, cases := range map[string][][]string{
 		"de": {
 			{"Die Frist beträgt gem. § 4 Abs. 2 Nr. 1 i. V. m. Art. 7 Satz 2 der Ordnung 14 Tage.", "Sie beginnt am 1. Januar 2026, d. h. mit dem Jahreswechsel.", "Der Antrag ist z. B. per Post zu stellen."},
-			{"Laut § 5 Abs. 2 beginnt sie am 3. Oktober.", "Der 2. Weltkrieg endete 1945.", "Herr Dr. A. Meier kam z. T. zu spät.", "Die Firma Müller u. Co. zahlt."},
+			{"Laut § 5 Abs. 2 beginnt sie am 3. Oktober.", "Sie beginnt am 3.Oktober 2019.", "Sie steht im Gesetz vom 2. Mai 1974 (BGBl. I S. 9).", "Der 2. Weltkrieg endete 1945.", "Herr Dr. A. Meier kam z. T. zu spät.", "Die Firma Müller u. Co. zahlt."},
 			{"Es gibt 30.", "Danach kommt nichts."},
 			{"Vgl. S. 12 ff. und Nr. 5.", "Das kostet ca. 3,5 Mio. Euro.", "Am 24. Dezember ist zu."},
 			{"„Weckt sie.“", "Dann lief sie.", "»Das Boot ist da!«", "Alle kamen."},

@@ -45,6 +45,17 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// TestEndsSentence: behind the mark that ends a sentence quotation marks and references to footnotes may stand.
+func TestEndsSentence(t *testing.T) {
+	for s, want := range map[string]bool{
+		"The end.": true, "“The end.”": true, "The end.[12]": true, "The end.[1][2]": true, "The end": false, "The end [1]": false, "[1]": false, "": false,
+	} {
+		if got := text.EndsSentence(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+}
+
 func TestSentencesOfNothing(t *testing.T) {
 	for _, s := range []string{"", " ", "\u2002\n"} {
 		if got := text.Sentences(s); got != nil {

@@ -19,6 +19,7 @@ func TestFront(t *testing.T) {
 		{"a.md", law, "", "", "Wann wurde das zuletzt geändert?", "Änderung durch Art. 15 G v. 23.6.2021 I 1858"},
 		{"a.txt", "灯\n\n灯在磨坊上，人们晚上都能看见它的光。\n\n" + strings.Repeat("老人每天都给它加油，从来没有忘记过。\n\n", 14) + "一九二一年一月。\n\n⑴磨坊：磨面的地方，在村子的西边。\n\n⑵油：灯里烧的东西，从港口运来。\n\n⑶老人：村里看灯的人，那时已经很老了。\n\n⑷村子：在海边，离港口不远。\n\n⑸港口：停船的地方，在村子的东边。\n\n⑹海：在村子的南边，很大。\n", "", "", "写于哪一年？", "一九二一年一月。"},
 		{"a.md", "# News\n\n## 2.1.0 / 2025-07-20\n\n- The lamp goes out at dawn.\n\n## 2.0.0 / 2025-03-01\n\n- The lamp is lit.\n", "", "", "which is the newest version in the list", "2.1.0 / 2025-07-20 The lamp goes out at dawn."},
+		{"a.md", "# FAQ\n\nThe lamp of Aske has a keeper and stands on the mill.\n\n## Who lights it?\n\nJo Park.\n\n## What does it burn?\n\nOil.\n\n## Where is it?\n\nOn the mill.\n\n## When is it lit?\n\nAt dusk.\n", "", "", "what is this about?", "FAQ The lamp of Aske has a keeper and stands on the mill. Who lights it? What does it burn? Where is it? When is it lit?"},
 		{"a.md", "# FAQ\n\n## Who lights the lamp?\n\nJo Park lights it.\n\n## What does it burn?\n\nIt burns oil from the harbour.\n\n## Where is it?\n\nIt stands on the mill.\n\n## When is it lit?\n\nIt is lit at dusk.\n", "", "", "what is this about?", "FAQ Who lights the lamp? What does it burn? Where is it? When is it lit?"},
 	} {
 		d, err := load.File(test.file, []byte(test.text), text.Meta{Title: test.title, Author: test.author})

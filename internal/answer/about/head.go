@@ -17,8 +17,11 @@ import (
 func (q Question) headed(a Answer, d *text.Document) Answer {
 	lines := q.head(d)
 	if len(lines) == 0 {
-		a.Frame = q.heading(d)
+		a.Frame = q.heading(d, d.Meta.Title)
 		return a
+	}
+	if len(lines) == 1 && isOfAny(d.Meta.Title, languageOf(d)) && isPartOf(d.Meta.Slug, d.Meta.Title) {
+		a.Frame = q.heading(d, d.Meta.Slug)
 	}
 	a.Alone = withAll(lines, a.Alone)
 	if author := q.authors([]*text.Document{d}); author != "" && q.linesAbout(d, knownOf(intent.Author, d.Meta)) == nil {
@@ -26,6 +29,21 @@ func (q Question) headed(a Answer, d *text.Document) Answer {
 	}
 	return a
 }
+
+// isOfAny reports whether a title only says of what kind a text is, or which of several: what its file is called says
+// more. "Changelog", "Lecture II".
+func isOfAny(title, language string) bool {
+	words := lang.ContentWords(title)
+	for w := range words {
+		if !intent.NamesText(w) && !intent.NamesKind(w, language) && !numeral().MatchString(w) {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+// numeral finds a number in Arabic or Roman digits.
+var numeral = lazyregexp.New(`^(?:\d+|[ivxlc]+)$`)
 
 // nameLines are the lines in which the name of a document stands, if its title is not all that is asked for: that of a
 // chapter below that of its book, or a program's in the sentences that it is presented with.
@@ -77,7 +95,7 @@ func (q Question) aboveText(d *text.Document) (lines []pick) {
 		if p.Number == 1 {
 			first = p.Heading
 		}
-		if !isLine(p) || p.Heading != first {
+		if !isLine(p, languageOf(d)) || p.Heading != first {
 			break
 		}
 		if line := q.line(p, p.Body(), text.Prose); !isAside(line, d) {
@@ -106,15 +124,27 @@ func (q Question) headingsOfAll(p text.Paragraph, d *text.Document) (lines []tex
 	return lines
 }
 
-// isLine reports whether all that a paragraph says is a line, and no sentence.
-func isLine(p text.Paragraph) bool {
+// isLine reports whether all that a paragraph says is a line, and no sentence or poem.
+func isLine(p text.Paragraph, language string) bool {
 	words, blocks := p.Said(), p.Structure()
 	ends := func(s text.Sentence) bool { return text.EndsSentence(s.Of(p.Text)) }
-	isOne := len(blocks) == 1 && (blocks[0].Kind == text.Prose || blocks[0].Kind == text.Verse)
+	isOne := len(blocks) == 1 && (blocks[0].Kind == text.Prose || blocks[0].Kind == text.Verse && !isPoem(words, language))
 	if endsInInitials(words) {
 		return isOne && len(p.Sentences()) == 1 && len(words) <= longestFirstLine
 	}
 	return isOne && len(words) <= longestFirstLine && !text.EndsSentence(words) && !slices.ContainsFunc(p.Sentences(), ends)
+}
+
+// isPoem reports whether lines of verse are those of a poem: more than a title page has, most of which are parts of a
+// sentence.
+func isPoem(verse, language string) bool {
+	lines, of := strings.Split(verse, "\n"), 0
+	for _, line := range lines {
+		if lang.FunctionWords(line, language) > 0 {
+			of++
+		}
+	}
+	return len(lines) > mostHead && of*2 > len(lines)
 }
 
 // endsInInitials reports whether the last word is letters with full stops, as in the name of a club, "Ruderclub Aske e.V."
@@ -135,7 +165,7 @@ func isAside(line pick, d *text.Document) bool {
 // a program that makes the page: "[English] [Suomi]", "<% navigation %>".
 func isEmpty(line pick) bool {
 	words := line.Said()
-	isMade := slices.ContainsFunc([]string{"<%", "{{", "{%"}, func(mark string) bool { return strings.HasPrefix(words, mark) })
+	isMade := slices.ContainsFunc([]string{"<%", "{{", "{%", "@"}, func(mark string) bool { return strings.HasPrefix(words, mark) })
 	return isMade || intent.IsBy(words, line.From.Language) || reading.NamesContents(words) || !lang.HasLetter(bracketed().ReplaceAllString(words, ""))
 }
 
@@ -150,7 +180,7 @@ func (q Question) firstLine(d *text.Document) []pick {
 	}
 	for _, p := range q.Paragraphs.At(d.Meta.Slug, []int{1}) {
 		words, language := p.Said(), languageOf(d)
-		if isLine(p) && !wanted.TellsOrigin(words, language) && !lang.Salutes(language, words) {
+		if isLine(p, language) && !wanted.TellsOrigin(words, language) && !lang.Salutes(language, words) {
 			return append(q.namedAsFile(d, p), q.line(p, p.Body(), text.Prose))
 		}
 	}

@@ -15,6 +15,10 @@ func TestHead(t *testing.T) {
 	for _, test := range []struct{ file, text, head string }{
 		{"a.md", "# Rules\n\n## Balloon Club of Aske\n\n## May 2019\n\n---\n\n## 1 Flights\n\n1.1 The club shall rise on every day of the year." + story + "\n## 2 Fees\n\nThe fee is paid in May.\n", "Rules Balloon Club of Aske May 2019 "},
 		{"a.md", "# DATA SHEET\n\n## Aske 740 balloon gas\n\nSheet no. 7 | Revision 6\n\n### Use\n" + story, "DATA SHEET Aske 740 balloon gas Sheet no. 7 | Revision 6 "},
+		{"a.md", "# Rules of the sky\n\nFollow the wind,  \nFor it knows the way,  \nAnd be kind to all  \nWho fly with you\n" + story + "\nThe rope of the balloon is kept in the mill of the village.\n\nThe gas of the balloon is made at the harbour.\n", "Rules of the sky The balloon rose"},
+		{"a.md", "# Balloons\n\n@title Balloons of Aske" + story, "Balloons The balloon rose"},
+		{"aske-balloons.md", "# Changelog" + story, "“aske-balloons” (2 paragraphs): Changelog The balloon rose"},
+		{"aske-balloons.md", "# Balloons" + story, "Balloons The balloon rose"},
 		{"a.md", "# Notes\n\n## Flights\n" + story + "\n## Fees\n\nThe fee is paid in May.\n", "Notes The balloon"},
 		{"a.txt", "CLUB OF ASKE\nMINUTES OF THE BALLOON CLUB\nTuesday, 14 October 2025\n\nThe Mill, Aske" + story, "CLUB OF ASKE MINUTES OF THE BALLOON CLUB Tuesday, 14 October 2025 The Mill, Aske "},
 		{"a.txt", "THE ASKE ECHO\n\nA balloon is back over the coast, and nobody knows who pays\n\nBy Ann Lee" + story, "THE ASKE ECHO A balloon is back over the coast, and nobody knows who pays The balloon"},

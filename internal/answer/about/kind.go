@@ -42,7 +42,7 @@ func (q Question) ofItself(d *text.Document) []pick {
 // speakingOfText returns the first sentences that speak of the text: further down only those that call it a document, as
 // "which this patch mends" speaks of a part.
 func speakingOfText(all []summary.Part) (picks []pick) {
-	for _, p := range summary.Candidates(all, summary.Usual) {
+	for _, p := range summary.Candidates(all) {
 		line, language := p.Said(), p.From.Language
 		isNear := p.From.Number <= imprintFirst
 		if p.Kind == text.Turn && !isNear || lang.GivesNotice(language, line) { // "I like this proposal", "This program is free software: …"
@@ -73,7 +73,7 @@ func (q Question) kindByTitle(a Answer, d *text.Document, own []pick) Answer {
 	case len(a.Alone) == 0:
 		a.Words = words
 	case len(lines) == 0:
-		a.Frame = q.heading(d)
+		a.Frame = q.heading(d, d.Meta.Title)
 	}
 	return a
 }

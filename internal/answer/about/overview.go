@@ -61,13 +61,13 @@ func (q Question) presented(a Answer, d *text.Document) Answer {
 		return q.headed(a, d)
 	}
 	if asked := q.questions(d); asked != nil {
-		a.Alone = asked
+		a.Alone = append(q.ledInto(d, asked[0].From.Number), asked...)
 		a.note(locale.Say(q.Language, "%d paragraphs", d.Len()) + ".")
 		return q.headed(a, d)
 	}
 	if len(a.Alone) == 0 {
 		if parts := q.parts(d); parts != "" {
-			a.Words = q.heading(d) + " " + parts
+			a.Words = q.heading(d, d.Meta.Title) + " " + parts
 		}
 		return a
 	}
@@ -121,11 +121,16 @@ func (q Question) questions(d *text.Document) []pick {
 	return q.lines(chosen)
 }
 
-// heading says in a line what a document is.
-func (q Question) heading(d *text.Document) string {
-	said := locale.Say(q.Language, "“%s”", d.Meta.Title)
+// ledInto is the sentence that carries what stands in a document before its first question, if something does.
+func (q Question) ledInto(d *text.Document, first int) []pick {
+	return q.carrying(outline.NewRegion(d, q.Paragraphs.At(d.Meta.Slug, firstNumbers(d.Len(), first-1)), q.spans), 1)
+}
+
+// heading says in a line what a document is that is called so.
+func (q Question) heading(d *text.Document, name string) string {
+	said := locale.Say(q.Language, "“%s”", name)
 	if d.Meta.Author != "" {
-		said = locale.Say(q.Language, "“%s” by %s", d.Meta.Title, d.Meta.Author)
+		said = locale.Say(q.Language, "“%s” by %s", name, d.Meta.Author)
 	}
 	return said + " (" + locale.Say(q.Language, "%d paragraphs", d.Len()) + "):"
 }
@@ -136,7 +141,7 @@ func (q Question) representing(in outline.Region, most int) (picks []pick) {
 	if q.Intent.Kind != intent.TextKind {
 		return q.carrying(in, most)
 	}
-	for _, p := range summary.Candidates(q.passages(in), summary.Usual) {
+	for _, p := range summary.Candidates(q.passages(in)) {
 		picks = rank.With(picks, p, mostOpening)
 	}
 	return picks

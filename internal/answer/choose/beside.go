@@ -13,13 +13,19 @@ import (
 const (
 	shownBonus = 0.6
 	nextBonus  = 0.3
+	// allNamed is what a sentence has of the words for something that has all of them, but for rounding.
+	allNamed = 0.999
 )
 
 // favour raises the scores of sentences that stand where the answer before stands, and puts the best first:
-// who asks on mostly asks about what stands there.
+// who asks on mostly asks about what stands there. Of something else that is named, a sentence has to have all words, if any has.
 func (b Before) favour(picks []pick) {
+	isNamed := func(p pick) bool { return p.InWords+p.InLabel+p.InOther >= allNamed }
+	namesOne := b.NamesOther && slices.ContainsFunc(picks, isNamed)
 	for i := range picks {
-		picks[i].Score += b.bonus(picks[i].From)
+		if !namesOne || isNamed(picks[i]) {
+			picks[i].Score += b.bonus(picks[i].From)
+		}
 	}
 	slices.SortStableFunc(picks, func(a, b pick) int { return cmp.Compare(b.Score, a.Score) })
 }

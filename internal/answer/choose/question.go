@@ -34,6 +34,8 @@ type Question struct {
 type Before struct {
 	Question string
 	Shown    []claims.Citation // the paragraphs that its answer cites, or that were shown as the nearest
+
+	NamesOther bool // what follows only names something else that is asked of: "and the oars?"
 }
 
 // A Text is where the sentences come from.

@@ -35,9 +35,7 @@ func phrase(question, language string) []part {
 	if len(parts) < 2 || !joins(parts, language) {
 		return nil
 	}
-	if parts = parts[1:]; parts[0].folded() == "about" && len(parts) > 1 {
-		parts = parts[1:]
-	}
+	parts = parts[1:]
 	for len(parts) > 0 && trailing[language][parts[len(parts)-1].folded()] {
 		parts = parts[:len(parts)-1]
 	}

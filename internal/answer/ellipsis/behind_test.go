@@ -15,7 +15,7 @@ func TestCompleteBehind(t *testing.T) {
 		{"Which of the halls opened for 1902?", "and for the fair?", ""},          // a number
 		{"What do I need for the old hull of her boat?", "and for the mast?", ""}, // of more
 	} {
-		got, ok := Complete(test.before, test.question)
+		got, ok := Complete(test.before, Joined(test.before, test.question))
 		if got != test.want || ok != (test.want != "") {
 			t.Errorf("%q, %q: %q, %v", test.before, test.question, got, ok)
 		}

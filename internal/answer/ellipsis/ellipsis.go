@@ -1,6 +1,6 @@
 // Package ellipsis completes a question that leaves out what the one before says: "and in 2021?" after "How many
 // boats were there in 2020?" asks how many there were in 2021. It does so only where one thing of the question
-// before is of the same kind as what is named: a number, an ordinal, or a name.
+// before is of the same kind as what is named: a number, an ordinal, a name, or what ends with the same word.
 package ellipsis
 
 import (
@@ -9,8 +9,8 @@ import (
 	"pilcrow/internal/lang"
 )
 
-// Complete returns a question with the words of the one before, and reports whether it leaves them out and it is
-// plain in whose place its own belong. One for what the text says about that is the one before.
+// Complete returns a question, as [Joined] returns it, with the words of the one before, and reports whether it leaves them
+// out and it is plain in whose place its own belong. One for what the text says about that is the one before.
 func Complete(before, question string) (string, bool) {
 	if before != "" && asksAgain(question) {
 		return before, true
@@ -21,7 +21,7 @@ func Complete(before, question string) (string, bool) {
 	}
 	named := named(question, language)
 	said := partsOf(before)
-	for _, find := range []func(said, named []part, language string) (place []part, with string){numbered, ordinal, name} {
+	for _, find := range []func(said, named []part, language string) (place []part, with string){numbered, ordinal, head, name} {
 		if len(named) == 0 {
 			break
 		}
@@ -60,11 +60,8 @@ func isSmall(p part, language string) bool {
 	return !p.quoted && lang.StopWords(language)[p.folded()] && !ordinals[language][p.folded()]
 }
 
-// joins reports whether the first word joins a question to the one before it: "and", "what about".
-func joins(parts []part, language string) bool {
-	first := parts[0].folded()
-	return lang.Joins(language, first) || (first == "what" || first == "how") && len(parts) > 1 && parts[1].folded() == "about"
-}
+// joins reports whether the first word joins a question to the one before it.
+func joins(parts []part, language string) bool { return lang.Joins(language, parts[0].folded()) }
 
 // numbered finds the number whose place one that is named takes: the only one, the only one that is written alike,
 // or, if a word stands before it, the one behind that word.
@@ -122,11 +119,16 @@ func name(said, named []part, language string) (place []part, with string) {
 		}
 		place, i = said[i:to], to
 	}
-	var words []string
-	for _, p := range named {
-		words = append(words, p.text)
+	return place, textOf(named)
+}
+
+// textOf is what some words say.
+func textOf(words []part) string {
+	var all []string
+	for _, p := range words {
+		all = append(all, p.text)
 	}
-	return place, strings.Join(words, " ")
+	return strings.Join(all, " ")
 }
 
 func only(all []part) []part {

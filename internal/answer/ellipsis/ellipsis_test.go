@@ -32,13 +32,21 @@ func TestComplete(t *testing.T) {
 		{"", "and in 2019?", ""},
 		{"How many boats were there in 2018?", "what does it say about that?", "How many boats were there in 2018?"},
 		{"", "what does it say about that?", ""},
+		{"What does a day ticket cost?", "and a season ticket?", "What does a season ticket cost?"},
+		{"What are day tickets for?", "and season tickets?", "What are season tickets for?"},
+		{"Who sells day tickets?", "and season tickets?", ""}, // "sells" may belong to them
+		{"Are the day tickets like the old day tickets?", "and season tickets?", ""},
+		{"成人日票多少钱？", "那季票呢？", "成人季票多少钱？"},
+		{"小船是什么做的？", "大船也一样吗？", "大船是什么做的？"},
+		{"小船比大船贵吗？", "那帆船呢？", ""}, // in either's place
+		{"小船是什么做的？", "那旧的呢？", ""},
 		{"Skiff 用什么做桨？", "那 Punt 呢？", "Punt 用什么做桨？"},
 		{"2018年有几条船？", "2019呢？", "2019年有几条船？"},
 		{"Skiff 用什么做桨？", "那 2019 呢？", ""},         // of another kind
 		{"Skiff 和 Punt 用什么做桨？", "那 Barge 呢？", ""}, // in either's place
 		{"Skiff 用什么做桨？", "那 Punt 在哪里？", ""},
 	} {
-		got, ok := Complete(test.before, test.question)
+		got, ok := Complete(test.before, Joined(test.before, test.question))
 		if got != test.want || ok != (test.want != "") {
 			t.Errorf("%q, %q: %q, %v", test.before, test.question, got, ok)
 		}

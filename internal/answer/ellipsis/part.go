@@ -61,7 +61,7 @@ var digits = lazyregexp.New(`\d+`)
 // leading are the small words that may stand before what is named, trailing those behind it.
 var (
 	leading = map[string]map[string]bool{
-		"en": lang.SetOf("about the a an in on at of for from with to by since until under"),
+		"en": lang.SetOf("the a an in on at of for from with to by since until under"),
 		"de": lang.SetOf("der die das den dem des ein eine einen einem einer in im am an bei beim für von vom mit zu zum zur auf aus seit ab unter was ist"),
 		"fr": lang.SetOf("le la les l un une à au aux en dans de du des pour avec par depuis sous"),
 		"es": lang.SetOf("el la los las un una en de del con para por a al desde"),

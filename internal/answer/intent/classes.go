@@ -31,7 +31,7 @@ const classNames = `
 	adverb article introducing light fill person there in what whatis how who where forwhom when many long old and this these it third you deed
 	document genre writing program
 	ask show say mean countas about whereof topic lesson topics problems sum summable points kind whatkind use wherefore why happen works decide decision attend worth body title called name foremost year prior author make written by publish rights own making source date version language
-	divided find have allowed period matter whose counted holding lengthy current length sections contents audience readers belong for should read tone mood character appear speak deliver aimed held origin licensing effect credit
+	divided find have allowed period matter whose counted holding lengthy current length sections contents audience readers belong for should read tone mood character appear speak deliver aimed held origin licensing effect credit sound issuer
 	paragraph section division short page text item question verse row table picture footnote sentence speaker answer thing several ordinal numeral last beforelast newest oldest one no naming upto
 	after before under come next begin end atbegin atend edge told postscript opener closer change
 	hello people thanks bye doubt remark praise blame intense being model run work able askyou self help your tongue render

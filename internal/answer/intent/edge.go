@@ -3,8 +3,8 @@ package intent
 // edge finds a question for the beginning or the end of the text.
 func (r reading) edge() (p Place, ok bool) {
 	p.ask(r.words)
-	if p.Step != 0 && has(r.words, classesOf("document this")) && only(r.words, classesOf("FRAME what in after before come next")) {
-		return Place{Step: p.Step}, true
+	if p.Step != 0 && has(r.words, classesOf("document this")) && only(r.words, classesOf("FRAME what in after before come next called")) {
+		return Place{Step: p.Step, Heading: p.Heading}, true
 	}
 	begins, ends := has(r.words, classesOf("begin atbegin")), has(r.words, classesOf("end atend"))
 	if begins == ends || !r.isOfEdge() || !only(r.words, classesOf("FRAME what how begin end in happen atbegin atend sentence light")) {
@@ -12,6 +12,36 @@ func (r reading) edge() (p Place, ok bool) {
 	}
 	return Place{Begins: begins, Ends: ends, Sure: true}, true
 }
+
+// unitAtEdge finds a part that is told by where it stands: "the question with which the list ends", "which step comes at the
+// bottom of the page?" It is named before the text, or asked for before its edge.
+func (r reading) unitAtEdge() (p Place, ok bool) {
+	at := firstOf(r.words, anyUnit)
+	if at < 0 || r.words[at].is(classesOf("document several edge")) {
+		return Place{}, false
+	}
+	before, behind := r.words[:at], r.words[at+1:]
+	if frame := placeFrame.or(edgeWords); !only(before, frame) || !only(behind, frame) {
+		return Place{}, false
+	}
+	edge := firstOf(behind, edgeWords)
+	isOfText := r.at(at-1).is(classesOf("what article")) && has(behind, classesOf("document genre edge"))
+	if edge < 0 || !isOfText || behind[edge].is(classesOf("begin atbegin")) == behind[edge].is(classesOf("end atend")) {
+		return Place{}, false
+	}
+	return Place{Unit: r.unitAt(at), Noun: r.words[at].text, Number: edgeNumber(behind)}, true
+}
+
+// edgeNumber is -1 if words are about an end, else 1.
+func edgeNumber(words []word) int {
+	if has(words, classesOf("end atend")) {
+		return -1
+	}
+	return 1
+}
+
+// edgeWords are those for the beginning and the end.
+var edgeWords = classesOf("begin end atbegin atend edge")
 
 // isOfEdge reports whether the beginning or the end that is asked for is surely the text's: it is named, or something is
 // said or shown there, "What happens at the end?", "Read me the beginning".

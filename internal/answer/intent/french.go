@@ -13,12 +13,12 @@ const french = `
 	how: comment, de quelle manière
 	there: là, présent, présents
 	who: qui, de qui, par qui
-	forwhom: à qui, pour qui
+	forwhom: (à|pour) (quel public|quels lecteurs|quel lectorat|quel type de (lecteurs|public)), à qui, pour qui
 	when: quand et où, où et quand, à partir de quand, quand, de quand, en quelle année, quelle année, à quelle date, quelle date, de quelle année, depuis quand, quel jour
 	many: combien de, combien d', combien, nombre de
 	long: quelle longueur, de quelle longueur, quelle taille
 	old: quel âge
-	and: et, ainsi que, &
+	and: /, +, et, ainsi que, &
 	this: le présent, la présente, les présent(|e)s, (ce|cette) (recueil|liste|collection|compilation), ce, cet, cette, ces, ceci, cela, ça, ici, tout ça, là-dedans
 	these: le présent, la présente, les présent(|e)s, ce, cet, cette, ces, ton, ta, votre
 	it: s'agit-il, s'agit-elle, c'est, c'était, est-ce, il, elle, l', le, la, ils, elles, lui, en
@@ -27,7 +27,7 @@ const french = `
 	writing: séminaire, atelier, formation, liste, recueil, introduction, description, section
 	genre: les (lettres|discours|conférences|poèmes|nouvelles|contes), conversation, discussion, chat, fil, programme, jeu, extension, petite annonce, offre d'emploi, programme de cours, livre de cuisine, carnet, carnet de bord, récit de voyage, portrait, notes, notes de cours, cours, polycopié, correspondance, circulaire, charte, fiche technique, notice, mode d'emploi, brochure, dépliant, communiqué, éditorial, billet, émission, code de conduite, conditions générales, foire aux questions, questions fréquentes, référence, glossaire, dictionnaire, page de manuel, appli, numéro, épisode, podcast, chronique, texte d'opinion, tribune, publicité, satire, fiction, texte juridique, jeu de données, histoire, conte, récit, roman, nouvelle, poème, lettre, compte rendu, compte-rendu, procès-verbal, réunion, assemblée, séance, discours, conférence, interview, entretien, rapport, contrat, loi, statuts, règlement, guide, manuel, tutoriel, recette, manifeste,
 		pièce, pièce de théâtre, comédie, drame, chanson, fable, journal, étude, mémoire, thèse, programme, projet, paquet, bibliothèque, outil, logiciel, application, commande, norme, licence, journal des modifications, faq, foire aux questions, courriel, mail, message, jugement, sermon, brochure, communiqué, annonce, débat, dialogue, traité, convention, accord, notice, mode d'emploi
-	ask: dis, dites, dire, donne, donnez, donner, montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, décrire, liste, listez, énumère, énumérez, nomme, nommez, ouvre, ouvrez, affiche, affichez, résume, résumez, résumer, fais, faites, faire, savoir, raconte, racontez, présente, présentez
+	ask: (|ne )comprends (pas|rien)(| à), (|ne )pige (pas|rien)(| à), pas compris, rien compris à, explication de, explication du, une explication (de|du), expliqué, expliquée, (m'|me l'|moi )expliquer, dis, dites, dire, donne, donnez, donner, montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, décrire, liste, listez, énumère, énumérez, nomme, nommez, ouvre, ouvrez, affiche, affichez, résume, résumez, résumer, fais, faites, faire, savoir, raconte, racontez, présente, présentez
 	show: montre, montrez, montrer, lis, lisez, lire, cite, citez, citer, explique, expliquez, expliquer, décris, décrivez, ouvre, affiche, résume, résumez, résumer
 	say: voit-on, on voit, peut-on voir, montre, représente, indiqué(|e|s|es), listé(|e|s|es), inscrit(|e|s|es), donné, donnée, donnés, données, évoqué, évoqués, évoquée, évoquées, formulé, formulée, rédigé, rédigée, prescrit, impose, veut, veulent, réclame, réclament, propose, proposent, plaint, se plaint, plaignent, demandent, prévoient, préparent, organisent, dit-on, disent-ils, parle-t-on, discute, discutent, discute-t-on, touche à, porte sur, portent sur, tourne autour de, tournent autour de, demande, demande-t-on, règne, transmet, véhicule, abordé(|e|s|es), traité(|e|s|es), veut (nous |)dire, défend, soutient, dit, dites, disent, dit-il, raconte, parle, parlent, traite, traitent, contient, contiennent, décrit, explique, expliqué, énonce, prévoit, prévoient, stipule, indique, mentionne, trouve, trouve-t-on, écrit, écrite, est-il écrit, lit-on, figure, aborde, comporte, précise, fixe, dispose, évoque, concerne, présente, expose
 	mean: signifie, veut dire
@@ -36,7 +36,7 @@ const french = `
 	whereof: de quoi
 	lesson: morale, leçon, leçons, enseignement
 	topic: sujets, conclusion … arrive, conclusion … parvient, conclusion … aboutit, conclusion … tire, morale, leçon, leçons, enseignement, conclusions, opinion, avis, point de vue, position, sujet, thème, thèmes, message, thèse, propos, idée, argument, arguments, conclusion
-	sum: (|les |la |le )(conseils|recommandations|règles|étapes|événements|évènements|enseignements|exigences|observations|impressions|questions|décisions|résultats|sujets|faits|éléments) (principal|principale|principaux|principales|clés|clé|essentiels|essentielles|importants|importantes|les plus importants|les plus importantes), principaux (points|conseils|thèmes|sujets|arguments|messages|événements|éléments), principales (idées|règles|étapes|recommandations|questions|décisions|informations), c'est quoi en gros, quoi de neuf, c'est quoi ce (texte|truc|document), en gros c'est quoi, résumé, résumer, résume, résumez, résumé-moi, synthèse, aperçu, vue d'ensemble, sommaire, l'essentiel, essentiel, de quoi (|ça |cela )(parle|traite|s'agit-il|s'agit|parle-t-il|parle-t-on|est-il question|retourne|cause), de quoi il (s'agit|est question|parle), de quoi (ça|cela) parle, (|les |l'|le |la )(points|idées|idée|thème|thèmes|message|sujet|thèse|propos|arguments|informations|point) (principal|principale|principaux|principales|clés|clé|central|centrale|essentiels|essentielles|importants), tl;dr, tldr, points clés, grandes lignes, récapitule, récapitulez, qu'est-ce que j'ai (sous les yeux|devant moi), le gros du
+	sum: (|l')idée (générale|de base|d'ensemble), (|les |la |le )(conseils|recommandations|règles|étapes|événements|évènements|enseignements|exigences|observations|impressions|questions|décisions|résultats|sujets|faits|éléments) (principal|principale|principaux|principales|clés|clé|essentiels|essentielles|importants|importantes|les plus importants|les plus importantes), principaux (points|conseils|thèmes|sujets|arguments|messages|événements|éléments), principales (idées|règles|étapes|recommandations|questions|décisions|informations), c'est quoi en gros, quoi de neuf, c'est quoi ce (texte|truc|document), en gros c'est quoi, résumé, résumer, résume, résumez, résumé-moi, synthèse, aperçu, vue d'ensemble, sommaire, l'essentiel, essentiel, de quoi (|ça |cela )(parle|traite|s'agit-il|s'agit|parle-t-il|parle-t-on|est-il question|retourne|cause), de quoi il (s'agit|est question|parle), de quoi (ça|cela) parle, (|les |l'|le |la )(points|idées|idée|thème|thèmes|message|sujet|thèse|propos|arguments|informations|point) (principal|principale|principaux|principales|clés|clé|central|centrale|essentiels|essentielles|importants), tl;dr, tldr, points clés, grandes lignes, récapitule, récapitulez, qu'est-ce que j'ai (sous les yeux|devant moi), le gros du
 	summable: vie, carrière, parcours, biographie, procédure, processus, démarche, déroulement, conseils, conseil, recommandations, règles, événements, évènements, comportement, exigences, observations, impressions, tâche, méthode, approche, plan, situation, cas, expériences, expérience, aventures
 	points: (|les )(points|conseils|recommandations|règles|thèmes|sujets|questions) (principaux|principales|clés|essentiels|essentielles|importants|importantes|les plus importants|les plus importantes), principaux (points|conseils|thèmes|sujets), principales (recommandations|questions|règles), abordé(|e|s|es), traité(|e|s|es), discuté, évoqué(|e|s|es)
 	kind: langage, langage de programmation, langages, genre, type, sorte, catégorie, nature
@@ -76,6 +76,7 @@ const french = `
 	written: rédigés, rédigées, écrits, écrites, composé, écrit, écrite, rédigé, rédigée
 	by: par, de
 	publish: publié, publie, publiée, édité, édite, éditeur, éditrice, maison d'édition
+	issuer: éditeur, éditrice, maison d'édition
 	rights: droits, droits d'auteur, copyright
 	own: détient, possède, appartient, appartiennent, titulaire
 	date: à quand remonte, (année|mois|jour|mois et année|année et mois) de (publication|parution|rédaction|sortie|impression|composition), mois et année, de quand, date, dates, date de (publication|parution|rédaction)
@@ -100,6 +101,7 @@ const french = `
 	should: devrait, doit, peut
 	read: lire, utiliser
 	tone: ton, tonalité, humeur, style, attitude, ambiance
+	sound: sonne, sonne-t-il, sonnent
 	mood: neutre, fâché, en colère, plein d'espoir, amical, hostile, formel, ironique, sérieux, drôle, humoristique, triste, joyeux, optimiste, pessimiste, critique, positif, négatif, sarcastique, agressif, poli, objectif, subjectif, émotionnel, ou, plutôt
 	character: personnage principal, personnages principaux, personnages, héros, héroïne, protagoniste, protagonistes, interviewé, interviewée, interviewés, interrogé, interlocuteurs
 	speak: parle, parlent, s'exprime, prend la parole
@@ -145,10 +147,10 @@ const french = `
 	change: changement, nouveauté, nouvelles, amélioration, améliorations, changé, nouveau, nouveautés, ajouté, corrigé, modifié, supprimé, changements, modifications, apporte, neuf
 	newest: dernière, plus récente, plus récent, plus nouvelle
 	oldest: plus ancienne, plus ancien, première
-	hello: bien dormi, tu as bien dormi, vous avez bien dormi, tout va bien, tu es là, vous êtes là, bonjour, salut, coucou, bonsoir, hello, hey, allô, allo, ça va, comment (ça va|vas-tu|allez-vous|tu vas), rebonjour, bien le bonjour, yo
+	hello: (il |)y a quelqu'un, quelqu'un, tu es (réveillé|réveillée|dispo), t'es là, ça roule, ça gaze, quoi de neuf, comment ça va, cc, slt, bjr, re, wesh, bien dormi, tu as bien dormi, vous avez bien dormi, tout va bien, tu es là, vous êtes là, bonjour, salut, coucou, bonsoir, hello, hey, allô, allo, ça va, comment (ça va|vas-tu|allez-vous|tu vas), rebonjour, bien le bonjour, yo
 	people: à tous, tout le monde, bot, toi, vous, à toi, à vous, les amis, mon ami, robot, pilcrow, tous, toutes, alors, aujourd'hui, là, cher bot, monsieur, madame, messieurs, dames, et
-	thanks: merci, merci (beaucoup|bien|infiniment), mille mercis, je te remercie, je vous remercie, grand merci, remerciements, un grand merci, beaucoup, infiniment, d'avance, par avance, à (toi|vous), pour (ton|votre|l'|la|ta) (aide|réponse|info|explication), pour tout, c'est très utile, très utile, ça aide, ça m'aide, c'est gentil, pour ces (infos|explications)
-	bye: au revoir, à bientôt, à plus, à plus tard, à demain, bonne (nuit|journée|soirée|continuation), ciao, adieu, à la prochaine, bye, tchao, bon week-end
+	thanks: merci, mercis, bcp, mille fois, merci mille fois, du fond du cœur, vraiment, énormément, tellement, merci (beaucoup|bien|infiniment), mille mercis, je te remercie, je vous remercie, grand merci, remerciements, un grand merci, beaucoup, infiniment, d'avance, par avance, à (toi|vous), pour (ton|votre|l'|la|ta) (aide|réponse|info|explication), pour tout, c'est très utile, très utile, ça aide, ça m'aide, c'est gentil, pour ces (infos|explications)
+	bye: bonne nuit, dors bien, a plus, a+, à tout à l'heure, à tout de suite, à toute, je (file|me sauve|dois y aller), au revoir, à bientôt, à plus, à plus tard, à demain, bonne (nuit|journée|soirée|continuation), ciao, adieu, à la prochaine, bye, tchao, bon week-end
 	doubt: (tu es|es-tu|t'es|vous êtes|êtes-vous) (|vraiment |bien )(sûr|sûre|certain|certaine) (|de ça|de cela), (tu es|es-tu|t'es|vous êtes|êtes-vous) (|vraiment |bien )(sûr|sûre|certain|certaine), vraiment, c'est (vrai|sûr|exact|vraiment vrai), est-ce (vrai|exact|bien vrai|sûr), source, sources, preuve, preuves, référence, références, d'où (|ça |cela )(vient|sors-tu ça|tiens-tu ça|tenez-vous cela), d'où ça vient, comment (le |tu |)(sais-tu|savez-vous|sais ça), qui dit ça, où est-ce écrit, où est-ce que c'est écrit, ah bon, sérieusement, sérieux, sûr, tu plaisantes, je ne te crois pas
 	remark: ok, d'accord, bien, oui, non, ouais, ah, ah bon, oh, euh, je vois, compris, intéressant, lol, mdr, ptdr, haha, hahaha, hm, hmm, exact, peu importe, test, très bien, bon, entendu, ça marche, bien sûr, rien, stop, désolé, pardon, oups, je comprends, c'est (tout|bon|noté|clair|intéressant|ok), mouais, bof, logique, en effet, tant pis, non merci, de rien, drôle, c'est drôle, tiens
 	praise: tu es (|très |vraiment |trop )(génial|gentil|intelligent|drôle|utile|fort|formidable|super), vous êtes (|très )(génial|gentil|utile|formidable), continue comme ça, super, génial, cool, parfait, bravo, excellent, formidable, magnifique, bon bot, bonne réponse, bon travail, bien joué, fantastique, merveilleux, top, chouette, gentil, malin, intelligent, impressionnant, je t'aime, j'adore, beau travail, nickel, extra, le meilleur, très bien, incroyable
@@ -162,7 +164,7 @@ const french = `
 	work: fonctionnes, fonctionnez, marches, fonctionnes-tu, fonctionnez-vous
 	able: faire, fais, faites, sais, savez, peux, pouvez, sais-tu, savez-vous, peux-tu, pouvez-vous, aider, fais-tu, faites-vous, sers, sers-tu, ton rôle, votre rôle, répondre
 	askyou: te demander, vous demander, demander
-	self: toi-même, présente-toi, présentez-vous, vous-même, parle-moi de toi
+	self: quel âge (as-tu|avez-vous|tu as), tu as quel âge, d'où (viens-tu|tu viens), raconte(|-moi|-nous) une blague, qui t'a (créé|programmé|fait|développé), à qui je parle, à qui (suis-je en train de parler|ai-je affaire|est-ce que je parle), avec qui je parle, t'es qui, tu t'appelles comment, c'est quoi ton nom, toi-même, présente-toi, présentez-vous, vous-même, parle-moi de toi
 	your: ton, votre, t'appelles, t'appelles-tu, vous appelez-vous, appelles-tu
 	help: aide, aide-moi, aidez-moi, commandes, comment (|ça |cela )(marche|fonctionne), comment ça (marche|fonctionne), comment (fonctionnes-tu|fonctionnez-vous|t'utiliser|ça s'utilise), mode d'emploi, au secours
 `

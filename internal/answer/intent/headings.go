@@ -46,10 +46,16 @@ func IsBy(line, language string) bool {
 	return len(words) == 1 && words[0].is(classesOf("by")) && !isUnspaced(language)
 }
 
-// NamesNotes reports whether a heading is what footnotes and the like are called in any of the languages.
-func NamesNotes(heading string) bool { return noteHeadings[strings.ToLower(heading)] }
+// NamesNotes reports whether a heading is what footnotes, the works that a text names and the like are called in any of
+// the languages.
+func NamesNotes(heading string) bool {
+	return noteHeadings[strings.ReplaceAll(strings.ToLower(strings.TrimRight(heading, ": ")), " ", "_")]
+}
 
-var noteHeadings = lang.SetOf("notes footnotes endnotes references fußnoten anmerkungen einzelnachweise références notas referencias примечания сноски 注释 脚注 注")
+var noteHeadings = lang.SetOf("notes footnotes endnotes references bibliography works_cited further_reading see_also external_links " +
+	"fußnoten anmerkungen einzelnachweise literatur literaturverzeichnis quellen siehe_auch weblinks " +
+	"références bibliographie voir_aussi liens_externes notas referencias bibliografía véase_también enlaces_externos " +
+	"примечания сноски литература источники ссылки 注释 脚注 注 参考文献 参考资料 延伸阅读 外部链接")
 
 // isMark reports whether a word has no letter or digit.
 func isMark(w string) bool { return letters(w) == 0 }

@@ -13,7 +13,7 @@
 //	rule                  what is said to the bot, and what is asked about the text: one rule a line in rules
 //	length, set, things   how long the answer is to be; all of a kind; what is to be defined or compared
 //	reading               a place in the text: place, spot (numbered, named, unnamed), turn, edge, loose, again
-//	text                  a question about the text: ruled, ruled_loosely, unnamed_text, and what only seems one, other
+//	text                  a question about the text: ruled, ruled_loosely, unnamed_text, clause; what only seems one: other
 //
 // What is none of these is a look-up. It can be read once more, for less (listing).
 //
@@ -117,7 +117,7 @@ func (in *Intent) read(said string, v *vocabulary) bool {
 	r := newReading(said, in.Language, v.text)
 	in.readSet(r)
 	in.readNamed(r) // also of a place: one that the text lacks is looked up
-	if !in.readPlace(r) && !in.readAboutText(r.words) && !in.readInShort(r.words) {
+	if !in.readPlace(r) && !in.readAboutText(r.words) && !in.readInShort(r.words) && !in.readLastClause(r.words) {
 		in.About = r.aboutText()
 		return false
 	}

@@ -13,6 +13,8 @@ func TestOf(t *testing.T) {
 		"hi": intent.Greeting, "Hello!": intent.Greeting, "hi there": intent.Greeting, "Hallo zusammen!": intent.Greeting, "你好！": intent.Greeting,
 		"Good morning! Slept well?": intent.Greeting, "Guten Morgen, gut geschlafen?": intent.Greeting, "你好呀，今天过得怎么样？": intent.Greeting,
 		"How is it going with the loan?": intent.LookUp, "hi, you're doing great, thanks!": intent.Thanks,
+		"thx a bunch": intent.Thanks, "who am I talking to here?": intent.AboutBot, "anyone home?": intent.Greeting, "Vielen lieben Dank!": intent.Thanks,
+		"jemand da?": intent.Greeting, "merci bcp": intent.Thanks, "hay alguien?": intent.Greeting, "有人吗": intent.Greeting, "辛苦啦": intent.Thanks, "tell me a joke": intent.AboutBot,
 		"thanks": intent.Thanks, "Thank you so much!": intent.Thanks, "danke dir!": intent.Thanks, "merci beaucoup": intent.Thanks, "спасибо большое": intent.Thanks,
 		"ok": intent.Remark, "lol": intent.Remark, "good bot": intent.Praise, "😂": intent.Remark,
 		"What is it?": intent.Purpose, "c'est quoi ?": intent.Purpose, "¿Qué es?": intent.Purpose, "What is it for a boat?": intent.LookUp,

@@ -50,10 +50,10 @@ func (l leadIn) cuts(sentence string) (all []int) {
 }
 
 var leadIns = map[string]func() leadIn{
-	"en": leadingIn(`q|(?:\w+ )?question`, `i|i['’]\w+|idk|dunno|my|we|not sure|no idea`, `but|and|so`),
-	"de": leadingIn(`f|(?:\pL+ ){0,2}frage`, `ich|wir|mein\pL*|keine ahnung|bin|hab|habe|weiß|weiss|falls`, `aber|und|also|nur`),
-	"fr": leadingIn(`q|(?:\pL+ )?question`, `je|j['’]\pL+|mon|ma|mes|nous|on`, `mais|et|alors`),
-	"es": leadingIn(`p|(?:\pL+ )?pregunta`, `yo|mi|mis|me|no sé|tengo|estoy`, `pero|y|así que`),
+	"en": leadingIn(`q|(?:\w+ )?question`, `i|i['’]\w+|idk|dunno|my|we|not sure|no idea`, `but|and|so|ask|know`),
+	"de": leadingIn(`f|(?:\pL+ ){0,2}frage`, `ich|wir|mein\pL*|keine ahnung|bin|hab|habe|weiß|weiss|falls`, `aber|und|also|nur|fragen|wissen`),
+	"fr": leadingIn(`q|(?:\pL+ )?question`, `je|j['’]\pL+|mon|ma|mes|nous|on`, `mais|et|alors|demander|savoir`),
+	"es": leadingIn(`p|(?:\pL+ )?pregunta`, `yo|mi|mis|me|no sé|tengo|estoy`, `pero|y|así que|preguntar|saber`),
 	"zh": sync.OnceValue(func() leadIn {
 		return leadIn{regexp.MustCompile(`^(?:问题|提问|请问|想?问一下)[：:，,]\s*`), regexp.MustCompile(`^(?:我|大家|各位|你好|您好|嗨)`), regexp.MustCompile(`.*[：:]\s*|[，,]\s*`)}
 	}),
@@ -64,7 +64,7 @@ func leadingIn(name, self, joining string) func() leadIn {
 	return sync.OnceValue(func() leadIn {
 		return leadIn{
 			regexp.MustCompile(greeting + `(?:` + name + `)\s*[:,.–—-]+\s+`), regexp.MustCompile(greeting + `(?:` + self + `)\s`),
-			regexp.MustCompile(`(?i):\s+|\s+[–—-]+\s+|,?\s+(?:` + joining + `)\s+`),
+			regexp.MustCompile(`(?i):\s+|\s+[–—-]+\s+|,?\s+(?:` + joining + `)[,:]?\s+`),
 		}
 	})
 }
@@ -85,7 +85,7 @@ func withoutHead(question string, languages []string, isNeeded func(told string)
 		}
 		wants := wantsIn(strings.ToLower(question), languages)
 		isSame := wants == Anything || wants == wantsIn(strings.ToLower(rest), languages)
-		if isSame && saysNothing(head, languages[0]) && !isNeeded(head) && !lang.IsPreposition(languages[0], lastWord(head)) {
+		if isSame && (readPart(head, languages).isTalk() || saysNothing(head, languages[0]) && !isNeeded(head)) && !lang.IsPreposition(languages[0], lastWord(head)) {
 			return rest
 		}
 		break

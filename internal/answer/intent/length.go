@@ -10,8 +10,11 @@ import (
 // 100 words", and returns that in sentences; 0 if it is not said.
 func (l *lexicon) withoutLength(said string) (rest string, sentences int) {
 	parts := l.partsOf(said)
+	if n, end := l.lengthAt(parts, 0); l.unspaced && n > 0 && end < len(parts) { // "一句话总结"
+		return strings.TrimSpace(said[parts[end-1].end:]), n
+	}
 	for i, in := range parts {
-		if !l.of(in.text).have(classesOf("in")) {
+		if at := l.of(in.text); !at.have(classesOf("in")) || at.have(classesOf("article")) { // "der 2. Satz" is a place
 			continue
 		}
 		if n, end := l.lengthAt(parts, i+1); n > 0 {

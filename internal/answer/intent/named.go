@@ -83,7 +83,7 @@ func (r reading) nameEnd(start int, frame string, isAsked bool) int {
 	if frame != "" && r.at(start).is(classesOf("what")) { // "the part on what it cost"
 		end++
 	}
-	for end < len(r.words) && !r.at(end).is(classesOf("say comma what begin end")) && !(isAsked && end > start && r.at(end).is(classesOf("about"))) {
+	for end < len(r.words) && !r.at(end).is(classesOf("say mean comma what begin end")) && !(isAsked && end > start && r.at(end).is(classesOf("about"))) {
 		end++
 	}
 	for end > start && r.at(end-1).is(classesOf("fill ask this")) {

@@ -36,7 +36,19 @@ func (r reading) numberBehind(i int) (s spot, ok bool) {
 	if isBracketed {
 		s.to++
 	}
+	if verse, ok := verseAt(s.Label); ok && r.words[i].is(classesOf("verse")) {
+		s.Place = verse
+	}
 	return s, true
+}
+
+// verseAt is the verse of a chapter that "1:16" tells.
+func verseAt(label string) (p Place, ok bool) {
+	chapter, verse, ok := strings.Cut(label, ":")
+	first, isChapter := Number(chapter)
+	n, isVerse := Number(verse)
+	outer := Place{Unit: Section, Number: first, Label: chapter}
+	return Place{Unit: Verse, Number: n, Label: verse, In: &outer, Sure: true}, ok && isChapter && isVerse
 }
 
 // isNumberAt reports whether the i-th word numbers what stands before it: "2.2", "II", "c", "b2".

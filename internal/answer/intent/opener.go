@@ -47,8 +47,8 @@ var firstWord = lazyregexp.New(`\pL+`)
 
 // spokenOpeners find these words by language.
 var spokenOpeners = map[string]func() *regexp.Regexp{
-	"en": lazyregexp.New(`(?i)^(?:(?:so|ok|okay|well|right|alright|um+|uh+|hm+|oh|ah|omg|wait|hold on|btw|yo|guys|folks|@\S+|quick q(?:uestion)?)[,: ]+)*`),
-	"de": lazyregexp.New(`(?i)^(?:(?:also|so|ok|okay|na|tja|ähm?|hm+|leute|@\S+|kurze frage)[,: ]+)*`),
-	"fr": lazyregexp.New(`(?i)^(?:(?:alors|donc|bon|ok|euh|du coup|les gars|@\S+)[,: ]+)*`),
-	"es": lazyregexp.New(`(?i)^(?:(?:entonces|pues|bueno|ok|a ver|eh|chicos|gente|@\S+)[,: ]+)*`),
+	"en": lazyregexp.New(`(?i)^(?:(?:so|ok|okay|well|right|alright|um+|uh+|hm+|oh|ah|omg|wait|hold on|btw|yo|hey|hi|guys|folks|people|peeps|dude|bro|bruh|man|mate|chat|bot|pilcrow|@\S+|quick q(?:uestion)?)[,: ]+)*`),
+	"de": lazyregexp.New(`(?i)^(?:(?:also|so|ok|okay|na|tja|ähm?|hm+|hey|ey|moin|leute|alter|digga|bot|pilcrow|@\S+|kurze frage)[,: ]+)*`),
+	"fr": lazyregexp.New(`(?i)^(?:(?:alors|donc|bon|ok|euh|du coup|hé|hey|les gars|les amis|bot|pilcrow|@\S+)[,: ]+)*`),
+	"es": lazyregexp.New(`(?i)^(?:(?:entonces|pues|bueno|ok|a ver|eh|oye|oigan|chicos|gente|bot|pilcrow|@\S+)[,: ]+)*`),
 }

@@ -32,7 +32,7 @@ func asksForNeeded(words []word) bool {
 	if has(words, classesOf("prior")) {
 		return false
 	}
-	for i := 1; i < len(words); i++ {
+	for i := 2; i < len(words); i++ { // "I need the date of this" asks for that
 		isToDo := i+1 < len(words) && words[i+1].text == "to"
 		if words[i].text == "need" && subjects[words[i-1].text] && !isToDo {
 			return true

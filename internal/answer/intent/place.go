@@ -67,6 +67,15 @@ type Place struct {
 // isNumbered reports whether the place is told by a number or a label.
 func (p Place) isNumbered() bool { return p.Number != 0 || p.Label != "" }
 
+// orElse has another place as what is meant if the text has none of those that p may be.
+func (p Place) orElse(other Place) Place {
+	if p.Or != nil {
+		other = p.Or.orElse(other)
+	}
+	p.Or = &other
+	return p
+}
+
 // within puts the outermost of the places that p is in into outer.
 func (p Place) within(outer Place) Place {
 	if p.In != nil {

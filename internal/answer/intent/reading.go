@@ -43,11 +43,14 @@ func (r reading) otherPlace() (p Place, about string, ok bool) {
 	}
 	spots := r.spots()
 	if len(spots) == 0 {
-		if p, ok = r.edge(); ok {
-			return p, "", true
+		for _, find := range []func() (Place, bool){r.unitAtEdge, r.edge} {
+			if p, ok = find(); ok {
+				return p, "", true
+			}
 		}
 		return r.atEdge()
 	}
+	r.callApart(spots)
 	p = nested(spots)
 	rest, first, last := saidAtEdge(r.besides(p, spots))
 	if only(rest, placeFrame) && p.Among == "" {
@@ -63,6 +66,16 @@ func (r reading) otherPlace() (p Place, about string, ok bool) {
 		return p, about, true
 	}
 	return r.atEdge()
+}
+
+// callApart calls a place that is told by its number alone by the word for a part that stands elsewhere: "4.2 puzzles me,
+// explain the section".
+func (r reading) callApart(spots []spot) {
+	s := &spots[0]
+	at := slices.IndexFunc(r.words, classesOf("division").of)
+	if len(spots) == 1 && s.Unit == NoUnit && s.Label != "" && !has(r.words[s.from:s.to], classesOf("version")) && at >= 0 {
+		s.Unit, s.Noun = r.unitAt(at), r.words[at].text
+	}
 }
 
 // besides are the words that neither name a place nor call it once more: "which step comes before step 3", "the first
@@ -170,8 +183,8 @@ func (r reading) aboutText() string {
 // placeFrame is what may stand beside a place in a question for what stands there, and placeAsked the words of it that ask
 // for that.
 var (
-	placeFrame = classesOf("FRAME what how mean in about answer begin end title called name change topic and after before come next version happen sum whereof third deed MAKE light topics")
-	placeAsked = classesOf("deed ask say mean about change how whatis title called name after before come next happen sum whereof topics")
+	placeFrame = classesOf("FRAME what how mean in about answer begin end title called name change topic and after before come next version happen sum whereof third deed find MAKE light topics")
+	placeAsked = classesOf("deed find ask say mean about change how whatis title called name after before come next happen sum whereof topics")
 )
 
 // textOf is what the question says in these words, which stand in a row.

@@ -43,7 +43,7 @@ var lightWords = classesOf("light")
 func (r rule) isTelling() bool { return slices.ContainsFunc(r.needs, tellingClasses.have) }
 
 // tellingClasses are the classes of words for that.
-var tellingClasses = classesOf("title author make publish rights version date language length contents divided audience tone mood sum topic use wherefore whatkind whereof character find read lengthy")
+var tellingClasses = classesOf("title author make publish issuer rights version date language length contents divided audience tone mood sum topic use wherefore whatkind whereof character find read lengthy")
 
 // rules are those of [ruleList].
 var rules = sync.OnceValue(func() []rule {

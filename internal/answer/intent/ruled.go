@@ -132,7 +132,7 @@ func asksAnew(words []word) bool {
 var (
 	askingWords = classesOf("what who when many long old forwhom why wherefore whereof how")
 	asideWords  = classesOf("fill person ask in about comma and by")
-	described   = classesOf("title author date year version licensing origin language length publish sum")
+	described   = classesOf("title author date year version licensing origin language length publish issuer sum")
 )
 
 // withChoices reads the other one of two words of which one says how a text is, or who reads it, as such a word, too:

@@ -27,6 +27,7 @@ const ruleList = `
 	translation: tongue | render say person people you it this ask and
 	translation: render | tongue article person people you it this document genre ask
 
+	text_kind: you called genre this | fill person comma kind light document
 	title: title | FRAME what how called
 	title: called TEXT | FRAME what how name
 	title: called this | FRAME what how name writing
@@ -37,6 +38,7 @@ const ruleList = `
 	licence: licensing TEXT | FRAME what how in publish MAKE holding
 	origin: origin TEXT | FRAME what ordinal document MAKE publish appear
 	publisher: publish who | FRAME
+	publisher: issuer | ABOUT ask what name publish
 	publisher: called body | fill what how name
 	publisher: name body | fill what
 	publisher: rights | FRAME who what own
@@ -53,11 +55,13 @@ const ruleList = `
 	version: version read what | FRAME current
 	version: version TEXT | FRAME what current last belong
 	version: version belong TEXT | FRAME what about
-	date: when MAKE TEXT | FRAME BY last ordinal newest
+	date: when MAKE TEXT | FRAME BY last ordinal newest year
 	date: date | FRAME what when
-	date: year | fill
+	date: year | fill this it document genre comma
 	date: when version PAGE | FRAME
 	date: date version PAGE | FRAME what
+	date: year PAGE | FRAME what
+	date: year MAKE TEXT | FRAME BY
 	date: old document | FRAME
 	date: current TEXT | FRAME how MAKE version
 	date: when effect TEXT | FRAME holding
@@ -86,6 +90,8 @@ const ruleList = `
 	sections: divided TEXT | FRAME how what sections counted many
 	sections: sections ask | FRAME what question
 	sections: sections what | FRAME ask whatkind holding
+	sections: sections PAGE | FRAME
+	sections: sections sections | FRAME
 	overview: belong for TEXT | FRAME
 	overview: belong belong TEXT | FRAME
 	overview: belong MAKE TEXT | FRAME
@@ -103,7 +109,10 @@ const ruleList = `
 	audience: who should read TEXT | FRAME
 	tone: mood author | FRAME how
 	tone: mood mood TEXT | FRAME and
-	tone: tone | FRAME what how mood and called
+	tone: tone | FRAME what how mood and called have sound kind author read
+	tone: sound mood | FRAME how and
+	tone: you called mood TEXT | fill person and
+	tone: sound WRITING | FRAME how what mood and
 	speaker: who speak PAGE | FRAME
 	speaker: who speak forwhom | FRAME
 	speaker: who speak who | FRAME in
@@ -126,6 +135,7 @@ const ruleList = `
 	text_kind: whatkind genre | fill
 	text_kind: what kind PAGE | FRAME called read belong thing for
 	text_kind: what kind it | FRAME thing
+	text_kind: how kind PAGE | fill you person
 	overview: what genre belong PAGE | FRAME who name
 	overview: what document belong this | FRAME
 	overview: what document source this | FRAME
@@ -150,6 +160,7 @@ const ruleList = `
 	purpose: what use TEXT | FRAME should
 	purpose: whatis | it
 	purpose: use document | FRAME
+	purpose: what author use | FRAME
 	purpose: what deed TEXT | FRAME
 	purpose: what MAKE use PAGE | FRAME
 	purpose: what problems use TEXT | FRAME kind
@@ -178,6 +189,7 @@ const ruleList = `
 	overview: what say | FRAME
 	overview: ask WRITING | FRAME about
 	overview: whatis PAGE | FRAME
+	overview: what in it | fill
 	length: lengthy document | fill this it these comma
 	length: lengthy this | fill comma
 	length: lengthy it | fill comma

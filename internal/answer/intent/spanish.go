@@ -12,12 +12,12 @@ const spanish = `
 	how: cómo, como, de qué manera
 	there: allí, ahí, presente, presentes
 	who: quién, quiénes, de quién, por quién, quien
-	forwhom: a quién, para quién, a quiénes, para quiénes
+	forwhom: (a|para) (qué público|qué lectores|qué tipo de (público|lectores)), a quién, para quién, a quiénes, para quiénes
 	when: de qué fecha, cuándo y dónde, dónde y cuándo, a partir de cuándo, cuándo, de cuándo, en qué año, qué año, en qué fecha, qué fecha, de qué año, desde cuándo, qué día
 	many: cuánto, cuánta, cuántos, cuántas, número de
 	long: qué longitud, qué tamaño, cómo de largo, qué tan largo, qué extensión
 	old: qué edad
-	and: y, e, así como, &
+	and: /, +, y, e, así como, &
 	this: el presente, la presente, los presentes, las presentes, (esta|este) (colección|recopilación|lista|selección), esto, este, esta, estos, estas, eso, ese, esa, aquí, todo esto, todo eso
 	these: el presente, la presente, los presentes, las presentes, este, esta, estos, estas, ese, esa, tu, su, vuestro
 	it: cómo (empieza|comienza|arranca|termina|acaba|concluye|finaliza), es, está, era, fue, lo, él, ello, la, los
@@ -25,7 +25,7 @@ const spanish = `
 	document: textos, artículos, documentos, libros, archivos, texto, artículo, documento, página, libro, archivo, papel, sitio, web, capítulo, contenido, contenidos, material, escrito, fichero
 	writing: curso, asignatura, seminario, taller, lista, colección, introducción, descripción, sección
 	genre: conversación, charla, chat, hilo, juego, extensión, plan de estudios, temario, oferta de trabajo, cuaderno, libro de cocina, retrato, apuntes, notas, correspondencia, circular, folleto, ficha técnica, instrucciones, boletín, editorial, comunicado, estatuto, código de conducta, aviso, preguntas frecuentes, referencia, glosario, diccionario, página de manual, app, número, episodio, podcast, artículo de opinión, columna de opinión, publicidad, anuncio, sátira, ficción, texto legal, conjunto de datos, historia, cuento, relato, novela, poema, carta, acta, reunión, asamblea, sesión, discurso, conferencia, entrevista, informe, contrato, ley, estatutos, reglamento, guía, manual, tutorial, receta, manifiesto, obra, obra de teatro, comedia, drama, canción, fábula, diario, estudio, tesis, programa, proyecto, paquete, biblioteca, herramienta, software, aplicación, orden, comando, norma, licencia, registro de cambios, faq, preguntas frecuentes, correo, mensaje, sentencia, sermón, folleto, comunicado, anuncio, debate, diálogo, tratado, convenio, acuerdo, crónica, ensayo, prólogo, prefacio
-	ask: di, dime, dígame, decir, decirme, da, dame, deme, dar, muestra, muéstrame, mostrar, enseña, enséñame, lee, léeme, leer, cita, citar, explica, explícame, explicar, explique, describe, describir, lista, enumera, enumerar, nombra, abre, haz, hazme, haga, hacer, resume, resúmeme, resumir, cuenta, cuéntame, contar, saber, indica, presenta
+	ask: no (entiendo|comprendo|pillo), no he entendido, no entendí, explícame(|lo|la), explicación de(|l), una explicación de(|l), explicado, explicada, aclara, aclárame, di, dime, dígame, decir, decirme, da, dame, deme, dar, muestra, muéstrame, mostrar, enseña, enséñame, lee, léeme, leer, cita, citar, explica, explícame, explicar, explique, describe, describir, lista, enumera, enumerar, nombra, abre, haz, hazme, haga, hacer, resume, resúmeme, resumir, cuenta, cuéntame, contar, saber, indica, presenta
 	show: muestra, muéstrame, mostrar, enséñame, lee, léeme, leer, cita, citar, explica, explícame, explicar, describe, abre, resume, resúmeme, resumir
 	say: se ve, se puede ver, muestra, recoge, recogen, reza, redactado, redactada, formulado, quiere, quieren, propone, proponen, reclama, se queja, quejan, solicita, planean, planeando, planifican, organizan, hablan, conversan, charlan, discuten, comentan, decían, cuentan, se dice, se habla, se cuenta, se explica, se comenta, se discute, pide, transmite, reina, tratan, se tratan, abordan, se abordan, decir, quiere decir, quiere decirnos, defiende, sostiene, dice, dicen, decía, cuenta, habla, trata, contiene, describe, explica, establece, pone, menciona, indica, aparece, escrito, escrita, incluye, comenta, regula, prevé, hay escrito, expone, aborda, dijo, contar, narra, especifica, estipula
 	mean: significa, quiere decir
@@ -34,7 +34,7 @@ const spanish = `
 	about: trata de, tratan de, trata sobre, sobre, acerca de, en cuanto a, respecto a, respecto de
 	lesson: moraleja, lección, lecciones, enseñanza
 	topic: conclusión … llega, conclusión … saca, moraleja, lección, enseñanza, conclusiones, opinión, postura, posición, punto de vista, tema, temas, asunto, mensaje, tesis, idea, argumento, argumentos, conclusión, materia
-	sum: resum(an|irías|es|ís), (|los |las |el |la )(consejos|recomendaciones|reglas|normas|pasos|acontecimientos|hechos|exigencias|observaciones|impresiones|decisiones|resultados|preguntas|enseñanzas|argumentos|asuntos) (principales|clave|más importantes|centrales|fundamentales|esenciales), principales (puntos|ideas|consejos|temas|reglas|recomendaciones|argumentos|decisiones|acontecimientos), (de|sobre) qué (hablan|conversan|charlan|discuten|tratan|van), resumir(me|nos|lo), resumen, resumir, resume, res(u|ú)me(|me|lo|melo), qué hay de nuevo, resuma, síntesis, sinopsis, sumario, panorama, lo esencial, lo más importante, lo principal, (de|sobre) qué (trata|va|habla|se trata|es|iba|trataba|se habla), (|el |la |los |las )(tema|idea|mensaje|puntos|ideas|tesis|argumento|contenido|punto|temas) (principal|principales|central|centrales|clave|más importantes|fundamentales), tl;dr, tldr, puntos clave, en pocas palabras, qué (tengo|estoy viendo) (|aquí|delante)
+	sum: idea (general|de fondo|básica), resum(an|irías|es|ís), (|los |las |el |la )(consejos|recomendaciones|reglas|normas|pasos|acontecimientos|hechos|exigencias|observaciones|impresiones|decisiones|resultados|preguntas|enseñanzas|argumentos|asuntos) (principales|clave|más importantes|centrales|fundamentales|esenciales), principales (puntos|ideas|consejos|temas|reglas|recomendaciones|argumentos|decisiones|acontecimientos), (de|sobre) qué (hablan|conversan|charlan|discuten|tratan|van), resumir(me|nos|lo), resumen, resumir, resume, res(u|ú)me(|me|lo|melo), qué hay de nuevo, resuma, síntesis, sinopsis, sumario, panorama, lo esencial, lo más importante, lo principal, (de|sobre) qué (trata|va|habla|se trata|es|iba|trataba|se habla), (|el |la |los |las )(tema|idea|mensaje|puntos|ideas|tesis|argumento|contenido|punto|temas) (principal|principales|central|centrales|clave|más importantes|fundamentales), tl;dr, tldr, puntos clave, en pocas palabras, qué (tengo|estoy viendo) (|aquí|delante)
 	summable: vida, carrera, trayectoria, biografía, procedimiento, proceso, desarrollo, consejos, recomendaciones, reglas, normas, acontecimientos, comportamiento, exigencias, observaciones, impresiones, tarea, método, enfoque, plan, situación, caso, experiencias, aventuras
 	points: (|los |las )(puntos|temas|consejos|recomendaciones|reglas|normas|preguntas|asuntos) (principales|clave|centrales|más importantes|fundamentales), puntos clave, principales (puntos|temas|consejos|recomendaciones|reglas), se trató, se habló, se discutió, se trataron, abordan, discuten, discutieron, tratados
 	kind: lenguaje, lenguaje de programación, tipo, clase, género, categoría
@@ -75,6 +75,7 @@ const spanish = `
 	written: elaboró, elaborado, elaborada, redactada, recopilada, recopilado, recopiló, redactó, escribió, escrito, escrita, redactado
 	by: por, de
 	publish: publicó, publica, publicado, editó, editorial, edita, editor
+	issuer: editorial, editor, editora
 	rights: derechos, derechos de autor, copyright
 	own: tiene, posee, pertenece, titular, pertenecen
 	date: (año|mes|día|mes y año|año y mes) de (publicación|edición|redacción|aparición|impresión|composición), mes y año, de cuándo, fecha, fechas, fecha de (publicación|redacción)
@@ -99,6 +100,7 @@ const spanish = `
 	should: debería, debe, puede
 	read: leerlo, leerla, leer, leerme, leer, usar, utilizar
 	tone: tono, ánimo, estilo, actitud, ambiente
+	sound: suena, suenan
 	mood: u, amistosa, irónica, seria, formal, neutral, neutro, enfadado, enojado, esperanzado, amistoso, amable, hostil, formal, irónico, serio, gracioso, humorístico, triste, alegre, optimista, pesimista, crítico, positivo, negativo, sarcástico, agresivo, cortés, objetivo, subjetivo, emotivo, o, más bien
 	character: personaje principal, personajes principales, personajes, protagonista, protagonistas, héroe, heroína, entrevistado, entrevistada, entrevistados, interlocutores
 	speak: habla, hablan, hablando, toma la palabra
@@ -144,10 +146,10 @@ const spanish = `
 	change: cambio, novedad, mejora, mejoras, cambió, cambia, nuevo, nueva, novedades, añadió, añade, corrigió, cambios, modificó, cambiado
 	newest: más reciente, más nueva, última
 	oldest: más antigua, más antiguo, primera
-	hello: has dormido bien, dormiste bien, todo bien, cómo te ha ido, estás ahí, hola, buenas, buenos días, buenas (tardes|noches), hey, qué tal, cómo (estás|está|te va|están), ey, saludos, hola hola, muy buenas, aló
+	hello: hay alguien (|ahí|aquí), alguien ahí, estás (despierto|despierta|aquí), qué (pasa|onda|hubo|hay), qué hay de nuevo, cómo va, cómo va todo, cómo andas, qué más, holi, holis, wenas, has dormido bien, dormiste bien, todo bien, cómo te ha ido, estás ahí, hola, buenas, buenos días, buenas (tardes|noches), hey, qué tal, cómo (estás|está|te va|están), ey, saludos, hola hola, muy buenas, aló
 	people: a todos, a todas, bot, amigo, amigos, todos, tú, usted, hoy, gente, chicos, compañero, robot, pilcrow, crack, señor, señora, tío, entonces, por todo, a ti, querido bot
-	thanks: gracias, muchas gracias, muchísimas gracias, mil gracias, te lo agradezco, se lo agradezco, agradecido, agradecida, de antemano, por adelantado, a ti, por (tu|la|su|toda tu) (ayuda|respuesta|información|explicación), por ayudar(|me), por todo, me (ayuda|ayudó|sirve|sirvió), muy útil, muchas, te agradezco
-	bye: adiós, hasta (luego|pronto|mañana|la vista|otra|la próxima), chao, chau, nos vemos, buenas noches, que (tengas|tenga) (|un )buen (día|fin de semana), cuídate, bye
+	thanks: gracias, grax, gracia, mil, un millón, de corazón, infinitas gracias, infinitas, muchas gracias, muchísimas gracias, mil gracias, te lo agradezco, se lo agradezco, agradecido, agradecida, de antemano, por adelantado, a ti, por (tu|la|su|toda tu) (ayuda|respuesta|información|explicación), por ayudar(|me), por todo, me (ayuda|ayudó|sirve|sirvió), muy útil, muchas, te agradezco
+	bye: bye bye, chaíto, hasta (entonces|siempre|otro día), me (voy|tengo que ir), que descanses, buenas noches, nos vemos luego, adiós, hasta (luego|pronto|mañana|la vista|otra|la próxima), chao, chau, nos vemos, buenas noches, que (tengas|tenga) (|un )buen (día|fin de semana), cuídate, bye
 	doubt: (estás|está usted|está|estas) (|realmente |bien )(seguro|segura) (|de eso|de ello), (estás|está usted|está|estas) segur(o|a), de verdad, de veras, en serio, es (verdad|cierto|correcto|eso cierto|eso verdad), eso es (verdad|cierto), seguro, segura, fuente, fuentes, prueba, pruebas, referencia, referencias, cómo (lo sabes|sabes eso), de dónde (sale|sacas|has sacado|viene) (|eso|esto), dónde (dice|pone) (eso|esto), quién (lo dice|dice eso|lo), quién dice eso, no te creo, no me lo creo
 	remark: ok, vale, bien, bueno, sí, si, no, claro, ya, ya veo, entiendo, entendido, interesante, lol, jaja, jajaja, jajajaja, hm, hmm, mmm, exacto, da igual, test, probando, muy bien, de acuerdo, comprendo, ah, oh, ay, nada, nada más, eso es todo, perdón, perdona, lo siento, ups, por supuesto, tiene sentido, no gracias, de nada, gracioso, qué interesante, qué gracioso, ajá, okey, okay, dale, listo, qué va, correcto, eh
 	praise: eres (|muy )(genial|bueno|listo|lista|inteligente|simpático|amable|útil|increíble|el mejor), lo haces (bien|muy bien|genial), sigue así, genial, perfecto, excelente, estupendo, fantástico, maravilloso, increíble, buen (bot|trabajo|robot), buena respuesta, muy bueno, muy bien hecho, bien hecho, bravo, impresionante, inteligente, listo, lista, te quiero, me encanta, guay, el mejor, la mejor, chévere, bueno, qué bien, magnífico
@@ -161,7 +163,7 @@ const spanish = `
 	work: funcionas, funciona
 	able: hacer, haces, hace, sabes, sabe, puedes, puede, ayudar, ayudarme, sirves, tu función, responder
 	askyou: preguntarte, te puedo preguntar, puedo preguntar, preguntarle, preguntar
-	self: ti mismo, preséntate, preséntese, háblame de ti, de ti
+	self: cuántos años tienes, de dónde eres, quién te (creó|hizo|programó|desarrolló), (cuéntame|dime) un chiste, con quién (hablo|estoy hablando|tengo el gusto), quién está ahí, ti mismo, preséntate, preséntese, háblame de ti, de ti
 	your: tu, su, te llamas, se llama usted
 	help: ayuda, ayúdame, auxilio, comandos, cómo (funciona|funcionas|te uso|se usa) (|esto|el bot|este bot), cómo funcionas, cómo (se usa|funciona) (esto|el bot), instrucciones
 `

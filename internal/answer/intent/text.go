@@ -62,13 +62,18 @@ func (in *Intent) readMore(words []word) {
 }
 
 // isNamed reports whether the text is named by a word, where a pronoun alone may stand for something else. What "this" is
-// for may be something that was spoken of; what "this project" is for is not.
+// for may be something that was spoken of, and so may be "that" of which it is asked when it was or who did it; what "this
+// project" is for is not.
 func isNamed(kind Kind, words []word) bool {
 	if kind == Purpose {
 		return has(words, classesOf("document program")) || has(words, classesOf("this")) && has(words, classesOf("genre"))
 	}
-	return has(words, classesOf("document this"))
+	mayBeThat := kind == Author || kind == Date && !has(words, classesOf("written"))
+	return slices.ContainsFunc(words, func(w word) bool { return w.is(classesOf("document this")) && !(mayBeThat && thats[w.text]) })
 }
+
+// thats are pronouns by which a text may be called, and of which what was said comes to be or is done: "Wann war das?"
+var thats = lang.SetOf("das ce c' ça cela eso это")
 
 // body is what a body is called that published the text or that it is from: "the club", "which university".
 func (in *Intent) body(words []word) string {

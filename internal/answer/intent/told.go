@@ -16,8 +16,9 @@ import (
 func WithoutTold(message string, follows bool, knows func(word string) bool) string {
 	languages := spoken(message)
 	message = leaveTalk(message, languages, follows, knows)
+	isAlone := false // then no talk is needed
 	isNeeded := func(told string) bool {
-		words := saying(told, languages[0])
+		words := slices.DeleteFunc(saying(told, languages[0]), func(word string) bool { return isAlone && lang.IsOfTalk(languages[0], word) })
 		return len(words) > mostTold || slices.ContainsFunc(words, knows)
 	}
 	start, end := whereAsked(message, languages)
@@ -36,13 +37,13 @@ func WithoutTold(message string, follows bool, knows func(word string) bool) str
 	case len(saying(asked, languages[0])) == 0 && Of(asked).Kind == LookUp: // "Boats are popular. Why?"
 		return message
 	}
-	if !isNeeded(before) {
+	if isAlone = standsAlone(asked, languages[0], enough); !isNeeded(before) {
 		before = ""
 	}
 	if isOfSelf(behind, languages[0]) || !isNeeded(behind) {
 		behind = ""
 	}
-	return before + asked + behind
+	return withoutLacking(before+asked+behind, languages, knows)
 }
 
 // leaveTalk leaves out of a message what is talk, unless what is left says too little without what the text has a word of, and
@@ -52,7 +53,7 @@ func leaveTalk(message string, languages []string, follows bool, knows func(word
 	if talk != "" && (follows || saysEnough(rest, languages[0]) || !slices.ContainsFunc(saying(talk, languages[0]), knows)) {
 		message = rest
 	}
-	if rest, talk = withoutTalk(message, languages, messagePart.isMostlyTalk); talk != "" && standsAlone(rest, languages[0], enough) {
+	if rest, talk = withoutTalk(message, languages, messagePart.isMostlyTalk); talk != "" && standsAlone(rest, languages[0], enough) && !lang.LeaningOf(languages[0], rest).Points {
 		message = rest
 	}
 	return message
@@ -85,7 +86,7 @@ func whereAsked(message string, languages []string) (start, end int) {
 
 // sentencesOf are the sentences of a message, in which one that asks may begin with a small letter.
 func sentencesOf(message string, languages []string) (all []text.Span) {
-	for _, s := range text.Sentences(message) {
+	for _, s := range withNumbered(text.Sentences(message), message) {
 		for _, at := range stopped().FindAllStringIndex(s.Of(message), mostParts) {
 			if asksAtOnce(message[s.Start+at[1]:s.End], languages) {
 				all = append(all, text.Span{Start: s.Start, End: s.Start + at[1]})
@@ -98,12 +99,31 @@ func sentencesOf(message string, languages []string) (all []text.Span) {
 	return all
 }
 
-var stopped = lazyregexp.New(`[.!?]\s+|\n+`)
+// withNumbered joins a sentence that ends with the number of a part to the next one, which calls the part: "Was sagt der 3.
+// Absatz?"
+func withNumbered(sentences []text.Span, message string) (all []text.Span) {
+	for _, s := range sentences {
+		if last := len(all) - 1; last >= 0 && isNumbering(all[last].Of(message)) {
+			all[last].End = s.End
+			continue
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// isNumbering reports whether said ends with a number of one or two digits and a full stop, behind other words.
+func isNumbering(said string) bool { return numbering().MatchString(said) }
+
+var (
+	numbering = lazyregexp.New(`\pL.*\s\d{1,2}\.\s*$`)
+	stopped   = lazyregexp.New(`[.!?]\s+|\n+`)
+)
 
 // standsAlone reports whether a question needs nothing of what is told beside it: it names the text as a whole or a place in
 // it, or says some words by itself without pointing at anything.
 func standsAlone(question, language string, least int) bool {
-	if in := Of(question); in.Kind != LookUp && !in.Bare {
+	if in := Of(question); in.Kind != LookUp && in.Kind != Again && !in.Bare && !asksForOutcome(question, language) {
 		return true
 	}
 	points := func(word string) bool { return lang.PointsBack(language, strings.ToLower(word)) }
@@ -117,7 +137,14 @@ func standsAlone(question, language string, least int) bool {
 // saysEnough reports whether a question can be asked without the talk around it: "What should I bring?" can not.
 func saysEnough(question, language string) bool {
 	in := Of(question)
-	return in.Kind != LookUp || in.Wants == Definition || len(saying(question, language)) >= enough
+	return in.Kind != LookUp && !asksForOutcome(question, language) || in.Wants == Definition || len(saying(question, language)) >= enough
+}
+
+// asksForOutcome reports whether a question asks what happens, which is what comes of what is told before it.
+func asksForOutcome(question, language string) bool {
+	return slices.ContainsFunc(wordStart().FindAllString(strings.ToLower(question), -1), func(word string) bool {
+		return isOneOf(word, language, classesOf("happen"))
+	})
 }
 
 // namesPlace reports whether what is told says in which part of the text something stands.

@@ -40,13 +40,15 @@ func TestWithoutTold(t *testing.T) {
 		"hello all, I am new here but who keeps the lamp of the tower?":                "who keeps the lamp of the tower?",
 		"我朋友昨天发给我的。谁建了北边的灯塔？":                                                          "谁建了北边的灯塔？", "谁建了北边的灯塔？我写作业要用。": "谁建了北边的灯塔？",
 		"大家好，我是新来的，想问一下：谁建了北边的灯塔？": "谁建了北边的灯塔？", "问题：谁建了北边的灯塔": "谁建了北边的灯塔",
-		"I'm reading section 3. Who keeps the lamp of the tower?": "I'm reading section 3. Who keeps the lamp of the tower?",
-		"and who built the northern tower":                        "and who built the northern tower",
-		"number of people who signed the letter":                  "number of people who signed the letter",
-		"In the north, who built a tower":                         "In the north, who built a tower", // what the text may lack
-		"we all asked who built a tower":                          "who built a tower",
-		"the fee for boats when it rains":                         "the fee for boats when it rains",            // the text knows the fee
-		"a letter of what the northern bishop wrote":              "a letter of what the northern bishop wrote", // a preposition
+		"I'm reading section 3. Who keeps the lamp of the tower?":   "I'm reading section 3. Who keeps the lamp of the tower?",
+		"and who built the northern tower":                          "and who built the northern tower",
+		"number of people who signed the letter":                    "number of people who signed the letter",
+		"In the north, who built a tower":                           "In the north, who built a tower", // what the text may lack
+		"we all asked who built a tower":                            "who built a tower",
+		"the fee for boats when it rains":                           "the fee for boats when it rains",            // the text knows the fee
+		"a letter of what the northern bishop wrote":                "a letter of what the northern bishop wrote", // a preposition
+		"I heard they have a lamp. whats the reason it goes out":    "I they have a lamp. whats the reason it goes out",
+		"ich bin neu und wollte mal fragen wer zündet die Lampe an": "wer zündet die Lampe an",
 		"": "",
 	} {
 		if got := intent.WithoutTold(message, false, knows); got != want {

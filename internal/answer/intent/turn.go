@@ -12,6 +12,7 @@ import (
 func (r reading) message() (p Place, ok bool) {
 	p.Unit = Turn
 	clock, isTimed := lang.Clock(r.said)
+	isHour := false // by a word for the time of day
 	if has(r.words, classesOf("under")) {
 		return Place{}, false
 	}
@@ -20,8 +21,10 @@ func (r reading) message() (p Place, ok bool) {
 	for _, w := range r.words {
 		switch {
 		case isTimed && w.start == clock.Start:
-			p.Label = r.said[clock.Start:]
-		case w.is(classesOf("FRAME TEXT what whatis who thing in say MAKE written")) || isTimed && clockWords[w.text]:
+			p.Label = r.said[clock.Start:clock.End]
+		case isTimed && clockWords[w.text]:
+			isHour = true
+		case w.is(classesOf("FRAME TEXT what whatis how who thing in say MAKE written")):
 		case w.is(unknown) || w.is(numbers):
 			named = append(named, w.text)
 			isDated = isDated || lang.NamesTime("", w.text)
@@ -33,7 +36,23 @@ func (r reading) message() (p Place, ok bool) {
 	if isTimed && p.Name != "" { // "What does the timeline say at 8:40?"
 		p.Or = &Place{Unit: Row, Label: p.Label, In: &Place{Unit: Section, Name: p.Name}}
 	}
+	if !isHour {
+		p = p.orVerse()
+	}
 	return p, p.Label != "" || isDated && len(named) > 1 && has(r.words, classesOf("say MAKE written"))
+}
+
+// orVerse has the verse as what is meant where nothing is said at what may be a time, too: "What does Ruth 1:16 say?"
+func (p Place) orVerse() Place {
+	verse, ok := verseAt(p.Label)
+	if !ok {
+		return p
+	}
+	verse.Sure = false
+	if p.Name != "" {
+		verse.In = &Place{Unit: Section, Name: p.Name + " " + verse.In.Label}
+	}
+	return p.orElse(verse)
 }
 
 // clockWords are those beside a time of the day, in any of the languages.
@@ -42,7 +61,7 @@ var clockWords = lang.SetOf("um at pm am p.m a.m uhr h à a las в часов")
 // turn finds a question for what somebody says first or last: "What is the last thing that the
 // chair says?", "Who speaks first?"
 func (r reading) turn() (p Place, ok bool) {
-	if !only(r.words, classesOf("FRAME what whatis who thing ordinal last atbegin atend other in")) {
+	if !only(r.words, classesOf("FRAME what whatis who thing ordinal last atbegin atend begin end other in and third")) {
 		return Place{}, false
 	}
 	p.Unit = Turn
@@ -73,7 +92,7 @@ func (p Place) WithoutTurns() *Place {
 	return &Place{Unit: Section, Name: p.Name, Begins: p.Number == 1, Ends: p.Number == -1}
 }
 
-// turnNumber says which of somebody's turns is asked for by the words beside the name.
+// turnNumber says which of somebody's turns is asked for by the words beside the name: "the last thing", "with which words".
 func turnNumber(words []word) (n int) {
 	for i, w := range words {
 		ends := i == len(words)-1
@@ -84,6 +103,10 @@ func turnNumber(words []word) (n int) {
 			n = max(1, w.number)
 		case i > 0 && words[i-1].is(classesOf("ordinal last")) && w.is(classesOf("thing")):
 			n = place(words[i-1])
+		case n == 0 && w.is(classesOf("begin")) && has(words[:i], classesOf("thing")):
+			n = 1
+		case n == 0 && w.is(classesOf("end")) && has(words[:i], classesOf("thing")):
+			n = -1
 		}
 	}
 	return n

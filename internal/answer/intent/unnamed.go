@@ -28,7 +28,7 @@ func (r reading) unnamed() []spot {
 // is called.
 var unnamedForms = []func(r reading, i int) (spot, bool){
 	reading.postscript, reading.quotedPlace, reading.newestAsked, reading.newestVersion, reading.ordinal, reading.lettered,
-	reading.romanSection, reading.letteredItem, reading.version,
+	reading.romanSection, reading.letteredItem, reading.chapterAndVerse, reading.version,
 }
 
 // postscript finds "the P.S.", "the second P.S.".
@@ -47,7 +47,7 @@ func (r reading) postscript(i int) (spot, bool) {
 func (r reading) quotedPlace(i int) (spot, bool) {
 	w := r.words[i]
 	isAsked := has(r.words[:i], classesOf("what")) && only(r.words[:i], placeFrame)
-	isSubject := isAsked && r.at(i+1).is(classesOf("say")) && only(r.words[i+2:], classesOf("fill comma atbegin atend"))
+	isSubject := isAsked && r.at(i+1).is(classesOf("say about")) && only(r.words[i+2:], classesOf("fill comma atbegin atend"))
 	return spot{Place: Place{Name: w.text}, from: i, to: i + 1}, w.is(inQuotes) && (isSubject || has(r.words[:i], classesOf("in")))
 }
 
@@ -107,13 +107,14 @@ func (r reading) ofAt(i int) int {
 	return r.behind(i, classesOf("in article"))
 }
 
-// lettered finds a word that no list has with a number or a letter behind it: "Exhibit B".
+// lettered finds a word that no list has with a number or a letter behind it: "Exhibit B", "axiom no. 4".
 func (r reading) lettered(i int) (spot, bool) {
-	w, next := r.words[i], r.at(i+1)
+	at := r.behind(i+1, classesOf("no"))
+	w, next := r.words[i], r.at(at)
 	isNoun := (w.is(unknown) || w.is(classesOf("genre")) && next.is(romanNum)) && !r.at(i-1).is(unknown) && lang.Month(w.text, "") == 0
 	isLabel := (next.is(classesOf("number roman")) || isLetter(next.text)) && !next.is(classNamed("fill"))
-	s := spot{Place: Place{Noun: w.text, Number: next.number, Label: next.text}, from: i, to: i + 2}
-	return s, isNoun && isLabel && r.mayNumber(i+1)
+	s := spot{Place: Place{Noun: w.text, Number: next.number, Label: next.text}, from: i, to: at + 1}
+	return s, isNoun && isLabel && r.mayNumber(at)
 }
 
 // romanSection finds "in IV" of "What does it say in IV?"
@@ -133,6 +134,13 @@ func (r reading) letteredItem(i int) (spot, bool) {
 	n, letter := leadingNumber(w.text)
 	outer := Place{Unit: Item, Noun: "item", Number: n, Label: strconv.Itoa(n)}
 	return spot{Place: Place{Unit: Item, Noun: "item", Label: letter, In: &outer}, from: i, to: i + 1}, true
+}
+
+// chapterAndVerse finds "in 3:5".
+func (r reading) chapterAndVerse(i int) (spot, bool) {
+	verse, ok := verseAt(r.words[i].text)
+	verse.Sure = false
+	return spot{Place: verse, from: i, to: i + 1}, ok && only(slices.Concat(r.words[:i], r.words[i+1:]), placeFrame)
 }
 
 const digits = "0123456789"
@@ -172,7 +180,11 @@ func (r reading) headed() []spot {
 	if to-from > mostHeading || has(rest, unknown) || !asksOfEdge && !under && !isRequest(r.words[:from]) {
 		return nil
 	}
-	return []spot{{Place: Place{Name: r.textOf(r.words[from:to]), Loose: asksOfEdge}, from: from, to: to}}
+	p := Place{Name: r.textOf(r.words[from:to]), Loose: asksOfEdge}
+	if asksOfEdge { // "With what does Mrs Lee begin?"
+		p.Or = &Place{Unit: Turn, Name: p.Name, Number: edgeNumber(r.words[to:])}
+	}
+	return []spot{{Place: p, from: from, to: to}}
 }
 
 // below finds the heading below which something stands: "What's listed under next week?" It may have any words.
@@ -185,16 +197,24 @@ func (r reading) below() (s spot, ok bool) {
 	if len(name) == 0 || len(name) > longestPhrase || has(name, comma) {
 		return spot{}, false
 	}
-	p := Place{Unit: Section, Name: r.nameOf(name), Loose: true}
-	if len(name) == 1 && name[0].is(classesOf("number roman")) { // "What is under 3?"
-		p.Name, p.Number, p.Label = "", name[0].number, name[0].text
+	return spot{Place: r.headingOf(name), to: len(r.words)}, true
+}
+
+// headingOf is the part that stands below a heading of these words, which may be a number or a version.
+func (r reading) headingOf(name []word) Place {
+	last := name[len(name)-1]
+	switch {
+	case len(name) == 1 && last.is(classesOf("number roman")): // "What is under 3?"
+		return Place{Unit: Section, Number: last.number, Label: last.text, Loose: true}
+	case len(name) == 2 && name[0].is(classesOf("version")) && last.is(numbers): // "under version 1.6.2"
+		return Place{Noun: "version", Number: last.number, Label: last.text, Loose: true}
 	}
-	return spot{Place: p, to: len(r.words)}, true
+	return Place{Unit: Section, Name: r.nameOf(name), Loose: true}
 }
 
 // belowFrame is what stands before such a heading, and belowAsked the words of it that ask.
 var (
-	belowFrame = classesOf("FRAME what whatis who told there thing")
+	belowFrame = classesOf("FRAME what whatis who told there thing find")
 	belowAsked = classesOf("what whatis who ask say told")
 )
 

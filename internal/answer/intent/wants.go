@@ -3,7 +3,7 @@ package intent
 // wantSets are the patterns of each language, the first that fits first: see [wants].
 var wantSets = map[string]func() []want{
 	"en": wants(`
-		anything ^when (?:i|you|we|he|she|it|they|an?|the|my|your|this|these|someone|somebody|people|one|\w+ing)\b[^?,]+, (?:who|what|which|where|why|how)\b
+		anything ^(?:and |but |so )?when (?:i|you|we|he|she|it|they|an?|the|my|your|this|these|someone|somebody|people|one|\w+ing)\b[^?,]+,? (?:who|what|which|where|why|how)\b|^(?:and|but|so) when (?:i|you|we|there)\b
 		list ^how many\b[^?]{3,}(?:,| and) (?:(?:what|which|who)(?: are| were) they|which(?: ones?| are they)?|name them)\W*$
 		naming ^(?:the )?name of\b
 		anything ^(?:which|what) [^,?]+ how (?:many|much|long|far|often|big|large)\b
@@ -163,7 +163,7 @@ var wantSets = map[string]func() []want{
 		moment 什么时候|何时|哪(?:一)?年|哪(?:一|几)?天|星期几|周几|几(?:月|号|点)|什么时间|时间(?:是|为|呢|$)
 		reason 为什么|为何|什么原因|怎么(?:会|还|没)|凭什么|干嘛要|出于什么
 		address 网址|邮箱|什么地址|哪个地址|链接
-		where 哪里|在哪|何处|什么地方|哪个(?:国家|城市|地方)
+		where 哪里|在哪|何处|什么地方|哪个?(?:国家?|城市?|地方)
 		introduction ^[^，。？]{2,24}是(?:谁|什么人|何人|哪位)$|^谁是[^，。？]{2,24}$
 		person 谁|哪(?:位|个人)|何人
 		comparison 区别|不同|比较|相比|对比|还是.*(?:哪|更)|(?:哪|谁).*还是|不一样|差别

@@ -39,6 +39,16 @@ func firstOf(words []word, any classes) int {
 	return -1
 }
 
+// lastOf is where the last word of one of these classes stands, -1 if none does.
+func lastOf(words []word, any classes) int {
+	for i := len(words) - 1; i >= 0; i-- {
+		if words[i].is(any) {
+			return i
+		}
+	}
+	return -1
+}
+
 // wordAt returns the i-th word, and an empty one where there is none.
 func wordAt(words []word, i int) word {
 	if i < 0 || i >= len(words) {

@@ -9,6 +9,13 @@ func TestFull(t *testing.T) {
 		{"a minimum of one minute", "en", "min", ""}, // either
 		{"no temptation", "en", "temp", ""},
 		{"an article", "en", "art", ""}, // a word
+		{"the algorithms", "en", "algos", "algorithms"},
+		{"a serialized form", "en", "serializ", ""}, // too little is cut off
+		{"two distributions", "en", "distros", "distributions"},
+		{"a schedulable job", "en", "sched", "schedulable"},
+		{"the watering", "en", "water", ""},
+		{"the password", "en", "pw", "password"},
+		{"a mathematical mathematician", "en", "math", "mathematical"}, // they mean about the same
 		{"die Universität Bremen", "de", "Uni", "Universität"},
 		{"un certificat", "fr", "certif", "certificat"},
 		{"la televisión", "es", "tele", "televisión"},

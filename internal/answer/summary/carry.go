@@ -31,32 +31,86 @@ const longestImprint = 120
 
 // mayCarry reports whether a sentence can stand by itself; greeted says that it follows a greeting, behind which some
 // languages go on in small letters.
-func mayCarry(s string, index int, from rank.Source, greeted bool) bool {
-	sentence, language := from.Sentences[index], from.Language
-	isTurn := sentence.Kind == text.Turn
+func (v sentenceVector) mayCarry(greeted bool) bool {
+	isTurn, begins := v.Kind == text.Turn, v.Index == 0 && (v.From.Number == 1 || greeted)
 	switch {
-	case !isFit(s) && !(isTurn && isFitTurn(s)), !begins(s), isInCapitals(s), isAside(s, sentence.Kind, language):
+	case !v.fits, v.small && !isTurn && !(greeted && v.Index == 0):
 		return false
-	case isSpoken(from.Text, sentence.Span), isGloss(from.Sentences[0].Of(from.Text), language):
+	case v.joins && !isTurn && !begins:
 		return false
-	case opensSmall(s, sentence.Kind, language) && !isTurn && !(greeted && index == 0):
-		return false
-	case intent.OpensWithText(s, language): // "This …" is the text
+	case v.isEarly() && v.isOfText: // "This …" is the text; further down "this file" may be another
 		return true
-	case from.Number <= introduced && lang.StatesTopic(language, s) && !(index > 0 && lang.IsPersonal(language, firstWord(s))):
+	case v.From.Number <= introduced && v.topical && !v.refers && !(v.Index > 0 && v.personal):
 		return true
-	case index > 0:
-		_, leans := from.Pick(index).Before()
-		return !leans && !lang.TurnsFromBefore(language, s)
 	}
-	return !from.PointsBack() || from.Number == 1
+	return v.From.Number == 1 && v.Index == 0 || !v.leans && !v.refers
+}
+
+// fits reports whether a sentence may stand in an overview unless it needs what stands before it.
+func fits(p rank.Pick, said string) bool {
+	language, isTurn := p.From.Language, p.Kind == text.Turn
+	isRight := isFit(said) || isTurn && isFitTurn(said)
+	isPart := isSpoken(p.From.Text, p.Span) || isCutShort(said)
+	return isRight && !isPart && begins(said) && !isInCapitals(said) && !isAside(said, p.Kind, language) &&
+		!isGloss(p.From.Sentences[0].Of(p.From.Text), language)
+}
+
+// leans reports whether a sentence that begins with a word needs what stands before it.
+func leans(p rank.Pick, first string) bool {
+	if lang.Concludes(p.From.Language, first) {
+		return true
+	}
+	if p.Index == 0 {
+		return p.From.PointsBack()
+	}
+	_, leans := p.Before()
+	return leans
+}
+
+// isEarly reports whether a sentence stands where a text says what it is about.
+func (v sentenceVector) isEarly() bool { return v.early > 1-opening || v.From.Number <= introduced }
+
+// pointsAt reports whether a sentence calls what the text is about by a word of the title: "This statute of the club …" in
+// the statute of a club.
+func pointsAt(p rank.Pick, titled map[string]bool) bool {
+	language := p.From.Language
+	if lang.IsDense(p.Said()) { // where words are not apart, half a word would do
+		return false
+	}
+	for i, t := range p.Terms[:min(len(p.Terms), mostPointed)] {
+		word := wordAt(p, t)
+		switch {
+		case i == 0 && (!lang.PointsBack(language, word) || lang.IsPersonal(language, word)), i > 0 && t.Stop:
+			return false
+		case i > 0 && titled[t.Text]:
+			return true
+		}
+	}
+	return false
+}
+
+// mostPointed is within how many words, with "this", a sentence names what it points at.
+const mostPointed = 4
+
+// isCutShort reports whether a sentence lacks its end, as a bracket in it is left open: "(Lamps Act. No. 5".
+func isCutShort(s string) bool {
+	open := 0
+	for _, r := range s {
+		switch {
+		case strings.ContainsRune("([（【", r):
+			open++
+		case strings.ContainsRune(")]）】", r) && open > 0:
+			open--
+		}
+	}
+	return open > 0
 }
 
 // opensSmall reports whether a sentence goes on with another, as it begins in small letters: not with the name of a program,
 // "ls lists files".
-func opensSmall(s string, kind text.BlockKind, language string) bool {
-	first, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(first) && (kind == text.Item || lang.StopWords(language)[firstWord(s)])
+func opensSmall(s, first string, kind text.BlockKind, language string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r) && (kind == text.Item || lang.StopWords(language)[first])
 }
 
 // isFit reports whether a sentence is neither too short nor too long for an overview.
@@ -159,10 +213,10 @@ func isInCapitals(s string) bool {
 }
 
 // begins reports whether a sentence begins as one, also one of a law with its number: no line of code, no picture, no
-// dash.
+// dash, no note in brackets.
 func begins(s string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "_*"))
-	return unicode.IsLetter(first) || unicode.IsDigit(first) || strings.ContainsRune(`¿¡([§`+lang.Quotes, first)
+	return unicode.IsLetter(first) || unicode.IsDigit(first) || strings.ContainsRune(`¿¡(§`+lang.Quotes, first)
 }
 
 // isSpoken reports whether most of a sentence of a paragraph stands in quotation marks.

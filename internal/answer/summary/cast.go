@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strings"
 
 	"pilcrow/internal/lang"
-	"pilcrow/internal/retrieval"
 )
 
 // castOf are the names that the sentences of a story have most: whom it is about. A name that only a few have
@@ -33,18 +31,11 @@ const mostCast, rareCast = 3, 20
 
 // isStory reports whether sentences are those of a story: enough of them speak of somebody.
 func isStory(all []sentenceVector) bool {
-	return len(only(all, sentenceVector.isOfSomebody))*storyShare >= len(all)
+	return len(only(all, func(v sentenceVector) bool { return v.somebody }))*storyShare >= len(all)
 }
 
 // storyShare is one in how many sentences of a story, at least, speaks of him or her.
 const storyShare = 5
-
-// isOfSomebody reports whether a sentence speaks of somebody by a pronoun.
-func (v sentenceVector) isOfSomebody() bool {
-	return slices.ContainsFunc(v.Terms, func(t retrieval.Term) bool {
-		return lang.MeansPerson(v.From.Language, strings.ToLower(v.From.Text[t.Start:t.End]))
-	})
-}
 
 // namesOf are the names in a sentence, where they are written so that they can be told.
 func (v sentenceVector) namesOf() map[string]bool {

@@ -9,6 +9,7 @@ import (
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
+	"pilcrow/internal/lazyregexp"
 )
 
 // mostOfName is how many terms a name of what a text is about has, at most.
@@ -31,10 +32,10 @@ func namesIn(title string) (names []string) {
 
 // Defining returns the sentence that says what the thing is that a title names, and whether there is one.
 func Defining(in []Part, title string) (p rank.Pick, ok bool) {
-	names := namesIn(title)
-	for n, at := range in {
-		for _, v := range carriersOf(at, 0, in[max(0, n-1)], title) {
-			if v.IsProse() && (v.defines(names) || slices.ContainsFunc(names, v.explains)) {
+	names, titled := namesIn(title), termsOf(title, in)
+	for n := range in {
+		for _, v := range carriersOf(in, n, title, titled) {
+			if v.IsProse() && (defines(v.Pick, names, likelyDefinition) || slices.ContainsFunc(names, v.explains)) {
 				return v.Pick, true
 			}
 		}
@@ -52,28 +53,38 @@ func OpensWithName(sentence, title string) bool {
 }
 
 // Defines reports whether a sentence says what the thing is that a title names.
-func Defines(p rank.Pick, title string) bool { return newVector(p, 0).defines(namesIn(title)) }
+func Defines(p rank.Pick, title string) bool { return defines(p, namesIn(title), likelyDefinition) }
 
-// defines reports whether a sentence says what one of the names is: "The Lamplighter is a quarterly of …"
-func (v sentenceVector) defines(names []string) bool {
-	said, language := v.Said(), v.From.Language
+// likelyDefinition is the form of a sentence that defines, if none does so without doubt.
+const likelyDefinition = 2
+
+// defines reports whether a sentence says, in such a form or a surer one, what one of the names is: "The Lamplighter is a
+// quarterly of …"
+func defines(p rank.Pick, names []string, form int) bool {
 	for _, name := range names {
-		if lang.IsDense(said) && wanted.DenseDefinition(said, []string{strings.ToLower(name)}) > 0 {
+		if lang.IsDense(p.Said()) && wanted.DenseDefinition(p.Said(), []string{strings.ToLower(name)}) > 0 {
 			return true
 		}
-		things := rank.TermSet([]string{name}, language)
-		if len(things) == 0 || len(things) > mostOfName {
-			continue
+		things := rank.TermSet([]string{name}, p.From.Language)
+		hasAll := len(things) > 0 && len(things) <= mostOfName
+		for thing := range things {
+			hasAll = hasAll && p.Has(thing)
 		}
-		if len(v.terms) >= fewestTerms && wanted.DefinitionForm(said, language, things) > 1 {
+		if hasAll && len(countsOf(p)) >= fewestTerms && wanted.DefinitionForm(aside().ReplaceAllString(p.Said(), ""), p.From.Language, things) >= form {
 			return true
 		}
 	}
 	return false
 }
 
+// aside finds what stands in brackets between a name and what it is: "The lamp (French: la lampe) is …".
+var aside = lazyregexp.New(`\s*(?:\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）)`)
+
 // explains reports whether a sentence is the line that a text begins with, and says what a name stands for.
 func (v sentenceVector) explains(name string) bool {
+	if v.From.Number != 1 || v.Index > 0 {
+		return false
+	}
 	things := rank.TermSet([]string{name}, v.From.Language)
-	return v.From.Number == 1 && v.Index == 0 && len(things) > 0 && wanted.Explains(v.Said(), v.From.Language, things)
+	return len(things) > 0 && wanted.Explains(v.Said(), v.From.Language, things)
 }

@@ -4,6 +4,7 @@ package summary
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
@@ -21,9 +22,9 @@ type Part struct {
 // story of some length has, all through which something happens.
 const Usual, usualOfStory, longStory = 5, 7, 15
 
-// usual is how many sentences an overview of a part of a text has.
-func usual(in []Part, title string) int {
-	if len(in) >= longStory && isStory(vectors(in, Usual, title)) {
+// usual is how many sentences an overview has of a part of a text, of so many paragraphs.
+func usual(all []sentenceVector, paragraphs int) int {
+	if paragraphs >= longStory && isStory(all) {
 		return usualOfStory
 	}
 	return Usual
@@ -42,19 +43,21 @@ const (
 // have said (Carbonell and Goldstein, "The use of MMR", 1998). No two come from one stretch of
 // it, as far as there are others.
 func Of(in []Part, title string, kind intent.Kind, most int) []rank.Pick {
+	all := vectors(in, title)
 	if most == 0 {
-		most = usual(in, title)
+		most = usual(all, len(in))
 	}
 	if kind == intent.Overview {
-		first, abstract := abstractOf(in)
-		if all := sentencesOf(abstract); len(all) > 1 && len(all) < most && !slices.ContainsFunc(all, isUnfinished) {
-			return append(Of(in[:first], title, kind, 1), all...)
-		}
-		if len(Candidates(abstract, most)) >= min(most, fewestAbstract) {
-			in = abstract
+		if picks := ofAbstract(in, title, most); picks != nil {
+			return picks
 		}
 	}
-	all := vectors(in, most, title)
+	return carrying(all, title, kind, most)
+}
+
+// carrying chooses from some sentences those that carry them all.
+func carrying(all []sentenceVector, title string, kind intent.Kind, most int) []rank.Pick {
+	setParts(all, most)
 	weigh(all, kind)
 	return choose(all, subjectsOf(all, title), most)
 }
@@ -66,7 +69,7 @@ func weigh(all []sentenceVector, kind intent.Kind) {
 	for i, v := range all {
 		said := v.bonusOfWords(kind)
 		all[i].Score = v.terms.dot(centroid) + v.bonusOfPlace() + said
-		if said >= 0 || before == 0 && !v.isOfNothing() {
+		if said >= 0 || before == 0 && !v.nothing {
 			all[i].Score += v.bonusOfOpening(before)
 			before++
 		}
@@ -97,7 +100,7 @@ const repeated = 0.6
 // is repeats none.
 func (v sentenceVector) repeats(other sentenceVector) bool {
 	isSame := v.From.Number == other.From.Number && v.Start == other.Start
-	return isSame || v.isWhole() && !other.names && v.terms.dot(other.terms) > repeated
+	return isSame || v.whole && !other.names && v.terms.dot(other.terms) > repeated
 }
 
 // bestOf returns the sentence that adds most to those chosen.
@@ -120,7 +123,7 @@ func bestOf(all, chosen []sentenceVector, unnamed subjects) int {
 // lossBeside is what a sentence loses for standing near one that was chosen.
 func (v sentenceVector) lossBeside(c sentenceVector) float64 {
 	switch {
-	case v.isCue():
+	case v.isCue() && !(v.isOfText && c.isOfText):
 		return 0
 	case c.part == v.part:
 		return partLoss
@@ -143,18 +146,38 @@ func centroidOf(all []sentenceVector) sparse {
 	return centroid
 }
 
-// abstractOf returns the section of a text that is called its abstract or summary, and which part of
-// the text it begins with.
-func abstractOf(in []Part) (first int, abstract []Part) {
-	for i, at := range in {
-		if intent.NamesSummary(outline.WithoutNumber(outline.LastHeading(at.Heading)), at.From.Language) {
-			if abstract == nil {
-				first = i
-			}
+// ofAbstract chooses the sentences that carry a text from the section that is called its abstract or summary, all of it if
+// that is short, behind one of what stands before it, under no heading of its own; none if it has no such section.
+func ofAbstract(in []Part, title string, most int) []rank.Pick {
+	lead, abstract := abstractOf(in)
+	if len(abstract) == 0 {
+		return nil
+	}
+	picks := slices.DeleteFunc(carrying(vectors(lead, title), title, intent.Overview, 1), isUnfinished)
+	if all := sentencesOf(abstract); len(all) > 1 && len(all) < most && !slices.ContainsFunc(all, isUnfinished) {
+		return append(picks, all...)
+	}
+	if from := vectors(abstract, title); len(from) >= min(most, fewestAbstract) {
+		return append(picks, carrying(from, title, intent.Overview, most-len(picks))...)
+	}
+	return nil
+}
+
+// abstractOf returns the section of a text that is called its abstract or summary, and what stands before it that no
+// heading parts from that.
+func abstractOf(in []Part) (lead, abstract []Part) {
+	for _, at := range in {
+		switch {
+		case intent.NamesSummary(outline.WithoutNumber(outline.LastHeading(at.Heading)), at.From.Language):
 			abstract = append(abstract, at)
+		case abstract == nil:
+			lead = append(lead, at)
 		}
 	}
-	return first, abstract
+	if abstract == nil {
+		return nil, nil
+	}
+	return slices.DeleteFunc(lead, func(at Part) bool { return !strings.HasPrefix(abstract[0].Heading, at.Heading) }), abstract
 }
 
 // isUnfinished reports whether a sentence has no end, as a line of a synopsis has none.

@@ -4,67 +4,82 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
-	"pilcrow/internal/claims"
+	"pilcrow/internal/answer/wanted"
 	"pilcrow/internal/lang"
-	"pilcrow/internal/retrieval"
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
 )
 
 // A sentenceVector is a sentence with the weights of its terms, of length 1.
 type sentenceVector struct {
 	rank.Pick
+	*sentence
 	terms sparse
-	part  int     // of the text: see [partOf]
+	at    float64 // what share of the text stands before its paragraph
+	part  int     // of the text: see [setParts]
 	early float64 // 1 at the beginning of the text, 0 at its end
 	opens bool    // it stands in the first paragraph of a section
 	tells bool    // it stands there, and that is called so that it says what the text is about
 	names bool    // it is the first that says what the thing is that the title names
+
+	isOfText bool // it speaks of the text by a word for that, or of what that is about by one of the title
 }
 
 // vectors returns the sentences of a part of the text, with this title, that may stand in an overview.
-func vectors(in []Part, parts int, title string) []sentenceVector {
-	if asked := questionsOf(in, parts); asked != nil {
+func vectors(in []Part, title string) []sentenceVector {
+	if asked := questionsOf(in); asked != nil {
 		return asked
 	}
-	all := carriers(in, parts, title)
+	all := carriers(in, title)
 	markNaming(all, namesIn(title))
 	all = proseOf(all, lang.ContentWords(title))
-	if isStory(all) {
-		for i, v := range all {
-			all[i].part = partOfStory(1-v.early, parts)
-		}
-	}
 	weighTerms(all)
 	return all
 }
 
+// setParts gives each sentence the part of the text, of so many, that it stands in.
+func setParts(all []sentenceVector, parts int) {
+	part := partOf
+	if isStory(all) {
+		part = partOfStory
+	}
+	for i, v := range all {
+		all[i].part = part(v.at, parts)
+	}
+}
+
 // markNaming marks the first sentence that explains one of the names of what a text is about, and the first that says what
-// it is.
+// it is, one that does so without doubt before others.
 func markNaming(all []sentenceVector, names []string) {
-	explains := func(v sentenceVector) bool { return slices.ContainsFunc(names, v.explains) }
-	defines := func(v sentenceVector) bool { return v.defines(names) }
-	for _, says := range []func(sentenceVector) bool{explains, defines} {
-		if first := slices.IndexFunc(all, says); first >= 0 {
+	mark := func(says func(sentenceVector) bool) bool {
+		first := slices.IndexFunc(all, says)
+		if first >= 0 {
 			all[first].names = true
 		}
+		return first >= 0
+	}
+	mark(func(v sentenceVector) bool { return slices.ContainsFunc(names, v.explains) })
+	if !mark(func(v sentenceVector) bool { return defines(v.Pick, names, wanted.PlainDefinition) }) {
+		mark(func(v sentenceVector) bool { return defines(v.Pick, names, likelyDefinition) })
 	}
 }
 
 // carriers are the sentences of all paragraphs that may stand in an overview, with where they stand.
-func carriers(in []Part, parts int, title string) (all []sentenceVector) {
+func carriers(in []Part, title string) (all []sentenceVector) {
+	titled := termsOf(title, in)
 	for n, at := range in {
+		if isNote(at) {
+			continue
+		}
 		isFirst, tells := n == 0 || at.Heading != in[n-1].Heading, 0
 		if isFirst {
 			tells = tellingUnder(outline.LastHeading(at.Heading), at.From.Language)
 		}
-		for _, v := range carriersOf(at, partOf(n, len(in), parts), in[max(0, n-1)], title) {
-			v.early = 1 - float64(n)/float64(len(in))
+		for _, v := range carriersOf(in, n, title, titled) {
 			v.tells = v.Index < tells
 			v.opens = isFirst && at.Heading != ""
 			all = append(all, v)
@@ -88,12 +103,9 @@ func tellingUnder(heading, language string) int {
 // sentencesOfAnswer is how many sentences answer a question that is a heading.
 const sentencesOfAnswer = 3
 
-// partOf is the part of a text, from 0 on, that its n-th paragraph of so many stands in. The parts
-// grow towards the end, as what comes first carries more: with five they end behind 4, 16, 36, 64
-// and 100 per cent.
-func partOf(n, of, parts int) int {
-	return int(float64(parts) * math.Sqrt(float64(n)/float64(of)))
-}
+// partOf is the part of a text, from 0 on, that stands at a share of it. The parts grow towards the end, as what comes
+// first carries more: with five they end behind 4, 16, 36, 64 and 100 per cent.
+func partOf(at float64, parts int) int { return int(float64(parts) * math.Sqrt(at)) }
 
 // partOfStory is the part of a story that stands at a share of it. Its end is a part of its own, and the others are
 // alike, as what happens is told all through it.
@@ -107,26 +119,41 @@ func partOfStory(at float64, parts int) int {
 // endOfStory is the share of a story that is its end.
 const endOfStory = 0.12
 
-// carriersOf returns the sentences of a paragraph, or of a part of it, that may stand in an
-// overview, behind the paragraph before it, or itself if it is the first. What follows a question needs it.
-func carriersOf(at Part, part int, before Part, title string) (all []sentenceVector) {
-	isFirst, language := before.Number == at.Number, at.From.Language
-	asked := !isFirst && lang.EndsInQuestion(before.Text)
-	greeted := !isFirst && lang.Salutes(language, lastLine(before.Text))
-	for i, s := range at.From.Sentences {
-		said := s.Of(at.Text)
-		isReply := asked && s.Kind != text.Turn && !intent.OpensWithText(said, language)
-		asked = lang.EndsInQuestion(said)
-		if isReply || !at.Has(s.Span) {
+// carriersOf returns the sentences of the n-th paragraph, or of a part of it, that may stand in an overview. What follows
+// a question needs it. The title has some terms.
+func carriersOf(in []Part, n int, title string, titled map[string]bool) (all []sentenceVector) {
+	from, before := in[n].From, in[max(0, n-1)].Text
+	asked, greeted := n > 0 && lang.EndsInQuestion(before), n > 0 && lang.Salutes(from.Language, lastLine(before))
+	for i, s := range read(from) {
+		v := newVector(from.Pick(i), s, n, len(in))
+		isReply := asked && v.Kind != text.Turn && !s.ofText
+		asked = s.asks
+		if isReply || !in[n].Has(v.Span) {
 			continue
 		}
-		v := newVector(at.From.Pick(i), part)
-		if mayCarry(said, i, at.From, greeted) || v.explains(title) || v.heads() {
+		v.early, v.isOfText = 1-v.at, s.ofText || pointsAt(v.Pick, titled)
+		if v.mayCarry(greeted) || v.explains(title) || v.heads() {
 			all = append(all, v)
 		}
 	}
 	return all
 }
+
+// termsOf are the terms of a title, in the language that the text begins in.
+func termsOf(title string, in []Part) map[string]bool {
+	if len(in) == 0 {
+		return nil
+	}
+	return rank.TermSet([]string{title}, in[0].From.Language)
+}
+
+// isNote reports whether a paragraph is a note on the text, or one of the works that it names.
+func isNote(at Part) bool {
+	return intent.NamesNotes(outline.WithoutNumber(outline.LastHeading(at.Heading))) || noteMark().MatchString(at.Said())
+}
+
+// noteMark finds what a note begins with.
+var noteMark = lazyregexp.New(`^\[(?:\d+|\pL+ \d+:?[^\]]*)\]`)
 
 // lastLine is the last line of a paragraph.
 func lastLine(s string) string { return s[strings.LastIndex(strings.TrimRight(s, "\n"), "\n")+1:] }
@@ -134,9 +161,10 @@ func lastLine(s string) string { return s[strings.LastIndex(strings.TrimRight(s,
 // proseOf returns the whole sentences, if there are some: rows of tables, lines of code, what a term of a list
 // means, and what has no full stop say little about the whole. Else it returns what is prose at least.
 func proseOf(all []sentenceVector, title map[string]bool) []sentenceVector {
-	isProse := func(v sentenceVector) bool { return v.IsProse() && v.Kind != text.Definition && !v.isVerse() }
-	isSentence := func(v sentenceVector) bool { return isProse(v) && (v.isWhole() || v.subtitles(title) || v.heads()) }
-	for _, is := range []func(sentenceVector) bool{isSentence, isProse} {
+	isProse := func(v sentenceVector) bool { return v.IsProse() && v.Kind != text.Definition && !v.isOfOthers() }
+	isSentence := func(v sentenceVector) bool { return isProse(v) && (v.whole || v.subtitles(title) || v.heads()) }
+	isOfSomething := func(v sentenceVector) bool { return isSentence(v) && !v.nothing }
+	for _, is := range []func(sentenceVector) bool{isOfSomething, isSentence, isProse} {
 		if prose := only(all, is); len(prose) >= fewestProse {
 			return prose
 		}
@@ -157,14 +185,11 @@ func only(all []sentenceVector, is func(sentenceVector) bool) (some []sentenceVe
 	return some
 }
 
-// isVerse reports whether a sentence is of a poem: one in a text of prose stands in front of it or is sung in it.
-func (v sentenceVector) isVerse() bool { return v.From.KindAt(v.Start) == text.Verse }
-
-// isWhole reports whether a sentence has its end: a full stop, or the semicolon of a preamble. In a chat many have none.
-func (v sentenceVector) isWhole() bool {
-	said := v.Said()
-	first, _ := utf8.DecodeRuneInString(said)
-	return text.EndsSentence(said) || strings.HasSuffix(said, ";") && unicode.IsUpper(first) || v.Kind == text.Turn
+// isOfOthers reports whether a sentence is of a poem or set off as quoted: in a text of prose such a one stands in front of
+// it, is sung in it or says what others have said.
+func (v sentenceVector) isOfOthers() bool {
+	kind := v.From.KindAt(v.Start)
+	return kind == text.Verse || kind == text.Quotation
 }
 
 // subtitles reports whether a sentence is the line that a text begins with and says more of what
@@ -173,45 +198,9 @@ func (v sentenceVector) subtitles(title map[string]bool) bool {
 	return v.From.Number == 1 && v.Index == 0 && v.named(title) > 0
 }
 
-// newVector counts the terms of a sentence that say something.
-func newVector(p rank.Pick, part int) sentenceVector {
-	times := make(map[string]float64)
-	for _, t := range p.Terms {
-		if !t.Stop {
-			times[t.Text]++
-		}
-	}
-	return sentenceVector{Pick: p, terms: newSparse(times), part: part}
-}
-
-// questionsOf returns those of a list of questions and answers, which say best what it is about,
-// behind the sentences before the first; nil if a part of the text is none.
-func questionsOf(in []Part, parts int) (all []sentenceVector) {
-	asked := 0
-	for n, at := range in {
-		b := at.Structure()[0]
-		if asked == 0 && (b.Kind == text.Prose || b.Kind == text.Quotation) {
-			before := carriersOf(at, partOf(n, len(in), parts), at, "")
-			all = append(all, slices.DeleteFunc(before, sentenceVector.supposes)...) // "If your question is not here, …"
-		}
-		if b.Kind == text.Question {
-			asked++
-			all = append(all, newVector(questionIn(at, b), partOf(n, len(in), parts)))
-		}
-	}
-	if asked*2 < len(in) {
-		return nil
-	}
-	weighTerms(all)
-	return all
-}
-
-// questionIn is a question without its label.
-func questionIn(at Part, b text.Block) rank.Pick {
-	span := text.Span{Start: b.Label.End, End: b.End}
-	span.Start += len(span.Of(at.Text)) - len(strings.TrimLeftFunc(span.Of(at.Text), unicode.IsSpace))
-	s := text.Sentence{Span: span, Kind: b.Kind}
-	return rank.Pick{Stretch: claims.Stretch{Sentence: s, Terms: retrieval.Terms(span.Of(at.Text), at.From.Language)}, From: at.From}
+// newVector is a sentence of the n-th of so many paragraphs.
+func newVector(p rank.Pick, s *sentence, n, of int) sentenceVector {
+	return sentenceVector{Pick: p, sentence: s, terms: slices.Clone(s.counts), at: float64(n) / float64(of), isOfText: s.ofText}
 }
 
 // weighTerms gives each term its inverse document frequency among the sentences.
@@ -230,18 +219,9 @@ func weighTerms(all []sentenceVector) {
 	}
 }
 
-// firstWord is the word that a sentence begins with, in lower case.
-func firstWord(s string) string {
-	var sc lang.Scanner
-	if sc.Reset(s); sc.Next() {
-		return string(sc.Word.Folded)
-	}
-	return ""
-}
-
-// Candidates are the sentences that may stand in an overview of so many, in reading order.
-func Candidates(in []Part, most int) (picks []rank.Pick) {
-	for _, v := range vectors(in, most, "") {
+// Candidates are the sentences that may stand in an overview, in reading order.
+func Candidates(in []Part) (picks []rank.Pick) {
+	for _, v := range vectors(in, "") {
 		picks = append(picks, v.Pick)
 	}
 	return picks

@@ -1,14 +1,13 @@
 package summary
 
 import (
-	"slices"
 	"strings"
 
 	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/outline"
+	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/lazyregexp"
-	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
 
@@ -22,7 +21,7 @@ const (
 	titleBonus   = 0.9  // for all words of the title
 	castBonus    = 0.9  // for naming all of the cast: see [castOf]
 	askedBonus   = 0.6  // for words that tell what is asked for, such as whom the text is for
-	selfBonus    = 0.5  // for speaking of the text itself
+	selfBonus    = 0.8  // for speaking of the text itself
 	namingBonus  = 0.7  // for saying what the thing is that the title names: see [sentenceVector.defines]
 	topicBonus   = 0.3  // for leading to what the text is about, at its beginning: see [lang.StatesTopic]
 	urgingBonus  = 0.3  // for saying what is to be done: see [lang.Urges]
@@ -62,22 +61,21 @@ func (v sentenceVector) bonusOfPlace() float64 {
 
 // bonusOfWords is what a sentence has for words that say what it does in the text.
 func (v sentenceVector) bonusOfWords(kind intent.Kind) (bonus float64) {
-	said, language := v.Said(), v.From.Language
 	for _, cue := range []struct {
 		worth float64
 		has   bool
 	}{
-		{askedBonus, intent.Tells(kind, said, language) > 0 || kind == intent.Tone && v.isPersonal()},
+		{askedBonus, intent.Tells(kind, v.Said(), v.From.Language) > 0 || kind == intent.Tone && v.mine},
 		{selfBonus, v.presents()},
 		{namingBonus, v.names},
 		{topicBonus, v.statesTopic()},
-		{tellingBonus, v.tells && !v.supposes()},
-		{urgingBonus, lang.Urges(language, said)},
-		{-courtesyLoss, v.isOfNothing()},
-		{-leadingLoss, v.leads()},
+		{tellingBonus, v.tells && !v.supposes},
+		{urgingBonus, v.urges},
+		{-courtesyLoss, v.nothing},
+		{-leadingLoss, v.leads},
 		{-itemLoss, v.Kind == text.Item},
-		{-caseLoss, v.supposes()},
-		{-briefLoss, len(v.terms) < fewestTerms && v.Kind != text.Question && !lang.IsDense(said)},
+		{-caseLoss, v.supposes},
+		{-briefLoss, len(v.terms) < fewestTerms && v.Kind != text.Question && !v.dense},
 	} {
 		if cue.has {
 			bonus += cue.worth
@@ -86,18 +84,11 @@ func (v sentenceVector) bonusOfWords(kind intent.Kind) (bonus float64) {
 	return bonus
 }
 
-// leads reports whether a sentence leads to what follows, or from a label to what it is of, has no end, or only replies.
-func (v sentenceVector) leads() bool {
-	said, language := v.Said(), v.From.Language
-	isRemark := v.Kind == text.Turn && intent.OpensWithRemark(said, language)
+// leadsOn reports whether a sentence leads to what follows, or from a label to what it is of, has no end, or only replies.
+func leadsOn(p rank.Pick, said string) bool {
+	language := p.From.Language
+	isRemark := p.Kind == text.Turn && intent.OpensWithRemark(said, language)
 	return isRemark || lang.Announces(language, said) || labelFirst().MatchString(said) || trailsOff(said)
-}
-
-// isOfNothing reports whether a sentence says nothing that other texts would not say: thanks, greetings, what is
-// said of rights and warranties.
-func (v sentenceVector) isOfNothing() bool {
-	said, language := v.Said(), v.From.Language
-	return lang.IsCourteous(language, said) || lang.GivesNotice(language, said)
 }
 
 // labelFirst finds a few words before a colon that a sentence begins with: "In the box: a lamp and a
@@ -110,39 +101,24 @@ func trailsOff(s string) bool { return strings.HasSuffix(s, "...") || strings.Ha
 // fewestTerms is how many different words that say something a sentence has that is not brief.
 const fewestTerms = 5
 
-// supposes reports whether a sentence begins with a case that it holds in.
-func (v sentenceVector) supposes() bool {
-	said, language := v.Said(), v.From.Language
-	return lang.Supposes(language, firstWord(said)) || lang.IsDense(said) && lang.Supposes(language, string([]rune(said)[:1]))
-}
-
-// isPersonal reports whether somebody speaks of himself in a sentence: there a tone is heard.
-func (v sentenceVector) isPersonal() bool {
-	return slices.ContainsFunc(v.Terms, func(t retrieval.Term) bool {
-		return lang.FirstPerson(v.From.Language, strings.ToLower(v.From.Text[t.Start:t.End]))
-	})
-}
-
 // opening is the share of the text, at its beginning, that may say what it is about.
 const opening = 0.2
 
 // statesTopic reports whether a sentence at the beginning of the text leads to what that is about,
 // as a question in a conversation does anywhere.
 func (v sentenceVector) statesTopic() bool {
-	said := v.Said()
-	return v.early > 1-opening && (v.tells || lang.StatesTopic(v.From.Language, said)) || v.Kind == text.Turn && lang.EndsInQuestion(said)
+	return v.early > 1-opening && (v.tells || v.topical) || v.Kind == text.Turn && v.asks
 }
 
 // presents reports whether a sentence in the first half of the text speaks of that, and of no case only. Further down
 // it tells what holds of the text besides: "This course needs no books."
 func (v sentenceVector) presents() bool {
-	said, language := v.Said(), v.From.Language
-	return v.early > 0.5 && !v.supposes() && intent.OpensWithText(said, language) && (v.early > 1-opening || !intent.OpensWithPart(said, language))
+	return v.early > 0.5 && !v.supposes && v.isOfText && (v.early > 1-opening || !v.isOfPart)
 }
 
 // isCue reports whether a sentence says what the text is about, where others only say what it says.
 func (v sentenceVector) isCue() bool {
-	return v.names || v.early > 1-opening && !v.isOfNothing() && (v.statesTopic() || v.presents())
+	return v.names || v.early > 1-opening && !v.nothing && (v.statesTopic() || v.presents())
 }
 
 // named is the share of the words of a title that a sentence has, or the heading that it opens.

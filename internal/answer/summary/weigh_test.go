@@ -12,8 +12,10 @@ import (
 // of is the only sentence of a paragraph, so early in its text.
 func of(said string, kind text.BlockKind, early float64) sentenceVector {
 	p := claims.NewParagraph(text.Paragraph{Number: 9, Text: said}, text.Meta{}, "en")
-	v := newVector(rank.Pick{Stretch: p.Sentences[0], From: rank.Source{Paragraph: p}}, 0)
-	v.Kind, v.early = kind, early
+	pick := rank.Pick{Stretch: p.Sentences[0], From: rank.Source{Paragraph: p}}
+	pick.Kind = kind
+	v := newVector(pick, newSentence(pick), 0, 1)
+	v.early = early
 	return v
 }
 
