@@ -38,3 +38,14 @@ func TestMessages(t *testing.T) {
 		t.Errorf("of another day: %q", a.Text)
 	}
 }
+
+// TestThread: a sentence of a message is shown with who wrote it, also from its second paragraph on, and without what the
+// message quotes.
+func TestThread(t *testing.T) {
+	p := fromFile(t, "thread.txt", "From: Ann Lee <ann@x.example>\nDate: Mon, 5 May 2025 19:12\nSubject: The raft\n\nThe raft leaks again at the stern.\n\n"+
+		"From: Bo Roy <bo@x.example>\nDate: Tue, 6 May 2025 07:41\nSubject: Re: The raft\n\nAnn Lee wrote:\n> The raft leaks again at the stern.\n\nI have seen it, too.\n\nThe red tar costs nine pounds in the harbour shop.\n")
+	a := ask(t, p, "What does the red tar cost?")
+	if want := "Bo Roy (Tue, 6 May 2025 07:41): The red tar costs nine pounds in the harbour shop."; len(a.Claims) != 1 || a.Claims[0].Text != want {
+		t.Errorf("%q", a.Text)
+	}
+}

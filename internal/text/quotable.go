@@ -66,6 +66,7 @@ type quoter struct {
 	spans     []Span // reused
 
 	question, intro, header, term Span // the latest ones that still hold
+	speaker                       Span // the label of the turn that goes on
 	items                         []Block
 	begun                         Sentence // one that the next block may complete; empty without
 }
@@ -97,7 +98,7 @@ func (q *quoter) addSentences(b Block, rest []Block) {
 		if !HasWords(s.Of(q.paragraph.Text)) || q.namesPicture(b, s) || q.namesPart(s) {
 			continue
 		}
-		sentence := Sentence{Span: s, Kind: q.kind(b, s), Label: b.Label, Leads: leads}
+		sentence := Sentence{Span: s, Kind: q.kind(b, s), Label: q.labelOf(b), Leads: leads}
 		if i == 0 {
 			sentence = q.joined(begun, sentence, b)
 		}
@@ -110,6 +111,14 @@ func (q *quoter) addSentences(b Block, rest []Block) {
 		}
 		q.out = append(q.out, sentence)
 	}
+}
+
+// labelOf is the label of a block; what goes on with a turn has that of the turn.
+func (q *quoter) labelOf(b Block) Span {
+	if b.Kind == Turn && b.Label.End == 0 {
+		return q.speaker
+	}
+	return b.Label
 }
 
 // leadIn keeps a sentence that leads into what follows, and where it begins in its own block, s, as what further blocks
@@ -148,6 +157,9 @@ func (q *quoter) enter(b Block) {
 	switch b.Kind {
 	case Prose, Answer, Turn:
 		q.intro, q.term = Span{}, Span{}
+		if b.Kind == Turn && b.Label.End > 0 {
+			q.speaker = b.Label
+		}
 	case Definition:
 		if b.Label.End > 0 {
 			q.term, q.intro = b.Label, q.introAbove()

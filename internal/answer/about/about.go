@@ -82,9 +82,9 @@ func (q Question) answer() (a Answer, ok bool) {
 		q.Intent.Kind = intent.LookUp
 	}
 	inAll := func() (Answer, bool) { return q.together(nil) }
-	for _, tell := range []func() (Answer, bool){inAll, q.steps, q.whoSaid, q.usual} {
-		if a, ok = tell(); ok {
-			return a, true
+	for _, tell := range []func() (Answer, bool){inAll, q.steps, q.whoSaid, q.saidBy, q.usual} {
+		if a, ok = tell(); ok || a.Scope != nil {
+			return a, ok
 		}
 	}
 	if named, isNamed := q.named(); isNamed {

@@ -11,7 +11,6 @@ import (
 	"pilcrow/internal/answer/outline"
 	"pilcrow/internal/answer/rank"
 	"pilcrow/internal/lang"
-	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/retrieval"
 	"pilcrow/internal/text"
 )
@@ -43,14 +42,18 @@ func (q Question) thatTell(d *text.Document, tells func(sentence, language strin
 	return picks
 }
 
-// speakers returns what each of those who speak several times in a dialogue says first.
+// speakers returns what each of those who speak in a dialogue says first. Where no time tells that messages are such, they
+// speak several times.
 func (q Question) speakers(d *text.Document) (picks []pick) {
 	first, times := make(map[string]outline.Region), make(map[string]int)
 	var names []string // in the order in which they first speak
 	for _, turn := range q.sample(d, mostSampled).Units(intent.Turn) {
-		name := speakerOf(turn.Name)
+		name, isTimed := outline.SpeakerOf(turn.Name)
 		if times[name]++; times[name] == 1 {
 			first[name], names = turn, append(names, name)
+		}
+		if isTimed {
+			times[name]++
 		}
 	}
 	for _, name := range names {
@@ -63,14 +66,6 @@ func (q Question) speakers(d *text.Document) (picks []pick) {
 	}
 	return append(q.introduction(d, names, picks[0].From.Number), picks...)
 }
-
-// speakerOf is who speaks by the label of a turn, which may have the hour, too: "[10:02] Ann:".
-func speakerOf(label string) string {
-	return strings.TrimRight(strings.TrimSpace(stamp().ReplaceAllString(label, "")), ":： ")
-}
-
-// stamp finds what stands before a name in the label of a turn: in brackets, or of digits.
-var stamp = lazyregexp.New(`^(?:\[[^\]]*\]|\d[\d/.:, -]*(?:[ap]\.?m\.?)?)\s*[-–—]?`)
 
 // introduction returns the sentences before the first turn of a dialogue that introduce who speaks in it: those from the
 // first on that has one of the names.

@@ -45,7 +45,7 @@ func (q Question) listLeads(p pick) (leads []string) {
 	if (p.Kind == text.Item || p.Kind == text.Prose) && !p.Opens() {
 		return nil
 	}
-	for line := range strings.SplitSeq(p.From.Lead, "\n") {
+	for line := range strings.SplitSeq(q.leadOf(p), "\n") {
 		if !strings.Contains(line, "\t") {
 			leads = append(leads, line)
 		}
@@ -56,6 +56,17 @@ func (q Question) listLeads(p pick) (leads []string) {
 		}
 	}
 	return leads
+}
+
+// leadOf is what of the lead of its paragraph is said with a sentence: of a turn who speaks, but not what that answers.
+func (q Question) leadOf(p pick) string {
+	switch {
+	case p.Kind != text.Turn:
+		return p.From.Lead
+	case p.Label.End > 0:
+		return ""
+	}
+	return p.From.Lead[strings.LastIndexByte(p.From.Lead, '\n')+1:]
 }
 
 // introducing ends what stands in front of a sentence with a mark that leads on.

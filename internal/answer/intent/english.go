@@ -71,7 +71,7 @@ const english = `
 	foremost: most, most of all, above all, biggest, largest, greatest, big, main, key, chief, central, principal, major, important, most important, most interesting, most notable, most significant
 	year: year, month
 	prior: prior knowledge, previous knowledge, background knowledge, background
-	decide: passed, decided, decides, agreed, agrees, resolved, approved, adopted, voted, carried, rejected, elected, settled on, 
+	decide: decided on, decided upon, agreed on, agreed upon, passed, decided, decides, agreed, agrees, resolved, approved, adopted, voted, carried, rejected, elected, settled on, 
 	attend: present, attended, attend, attending, attends, in attendance, attendees, participants, was at, were at, was there at, were there at
 	worth: any good, any use, worth, worthwhile, worth it, worth my time, worth the time, worth it to
 	body: group, band, team, network, party, museum, gallery, theatre, theater, school, college, university, church, parish, club, association, society, committee, council, board, company, firm, organisation, organization, charity, foundation, trust, union, federation, league, choir, orchestra, institution, institute, authority, agency, cooperative, co-operative, publisher
@@ -101,7 +101,7 @@ const english = `
 	divided: structured, organised, organized, divided, arranged, laid out, split, split up, divided up, subdivided, set out, built up, ordered, grouped
 	find: get out of, get from, get … out of, got out of, remember, retain, keep in mind, find, find out, discover, learn, expect, take away, take from, take home, gather, understand, know, take … away, take … from
 	have: have, got, have got, 've, 've got, hold
-	counted: paragraphs, words, pages, sentences, documents, texts, files, chapters, sections, characters, headings, articles, clauses, verses, scenes, acts, steps, questions, lines, parts, letters, items, rules, points
+	counted: messages, posts, comments, replies, mails, emails, e-mails, paragraphs, words, pages, sentences, documents, texts, files, chapters, sections, characters, headings, articles, clauses, verses, scenes, acts, steps, questions, lines, parts, letters, items, rules, points
 	holding: year, of the year, need, needs, needed, require, requires, required, take, takes, use, uses, used, get, gets, consist of, consists of, made of, made up of, comprise, comprises, have, has, exist, exists, apply, applies, belong, belongs, must, listed, named, given, included, possible, available, different, altogether, in all, overall
 	lengthy: long, lengthy, short, big, huge, a long read, a lot to read
 	effect: take effect, takes effect, took effect, come into (force|effect), comes into (force|effect), came into (force|effect), effective, in force, in effect, binding
@@ -145,7 +145,7 @@ const english = `
 	footnote: note, footnotes, footnote, endnotes, endnote
 	sentence: sentences, sentence, sentences, words, word, line, lines
 	thing: remarks, statements, thing, things, line, lines, words, sentence, word, remark, statement
-	speaker: speaker, speaker's, message, messages
+	speaker: speaker, speaker's, message, messages, posts, comments, replies, mails, emails, e-mails
 	ordinal: (first|1st|opening|initial|very first|first ever), (second|2nd), (third|3rd), (fourth|4th), (fifth|5th), (sixth|6th), (seventh|7th), (eighth|8th), (ninth|9th), (tenth|10th), (eleventh|11th), (twelfth|12th)
 	numeral: one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
 	last: last, final, closing, last ever

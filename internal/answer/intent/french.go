@@ -82,7 +82,7 @@ const french = `
 	date: à quand remonte, (année|mois|jour|mois et année|année et mois) de (publication|parution|rédaction|sortie|impression|composition), mois et année, de quand, date, dates, date de (publication|parution|rédaction)
 	version: quel (numéro|épisode), version(|s), édition(|s), révision(|s)
 	language: langue, langues
-	counted: paragraphes, mots, pages, phrases, documents, textes, fichiers, chapitres, sections, articles, titres, vers, scènes, actes, étapes, questions, lignes, parties, points
+	counted: messages, commentaires, paragraphes, mots, pages, phrases, documents, textes, fichiers, chapitres, sections, articles, titres, vers, scènes, actes, étapes, questions, lignes, parties, points
 	holding: année, l'année, faut, faut-il, il faut, besoin, nécessaire(|s), requis(|e|es), utilise, utilisé(|s|e|es), compte, comporte, comprend, contient, existe, existent, exist(e|ent)-il(|s), exist(e|ent)-elle(|s), doit, doit-on, doit on, dois-je, a-t-on, possible(|s), disponible(|s), différent(|s|es|e), mentionné(|s|es|e), cité(|s|es|e), prévu(|s|es|e), sont-ils, sont-elles, en tout, au total
 	lengthy: long, longue, court, courte, gros, volumineux
 	effect: en vigueur, entre en vigueur, entré en vigueur, s'applique, applicable, valable

@@ -86,7 +86,7 @@ const german = `
 	matter: neuerung(|en), neuigkeit(|en), verbesserung(|en), nachricht(|en), entscheidung(|en), funktionen, eigenschaften, aspekte, dinge, sachen, fakten, inhalte, punkte, themen, informationen, änderungen, beschlüsse, ergebnisse
 	whose: wessen
 	language: sprache, sprachen
-	counted: kapiteln, absätzen, abschnitten, wörtern, sätzen, teilen, punkten, absätze, wörter, worte, seiten, sätze, dokumente, texte, dateien, kapitel, abschnitte, zeichen, überschriften, artikel, paragraphen, paragrafen, verse, szenen, akte, schritte, fragen, zeilen, teile, punkte, regeln
+	counted: nachrichten, beiträge, kommentare, kapiteln, absätzen, abschnitten, wörtern, sätzen, teilen, punkten, absätze, wörter, worte, seiten, sätze, dokumente, texte, dateien, kapitel, abschnitte, zeichen, überschriften, artikel, paragraphen, paragrafen, verse, szenen, akte, schritte, fragen, zeilen, teile, punkte, regeln
 	holding: jahr, jahres, im jahr, brauche, braucht, brauchen, benötige, benötigt, benötigen, nötig, erforderlich, notwendig, nehmen, nimmt, umfasst, umfassen, besteht, bestehen, gelten, gilt, existieren, gehört, gehören, muss, möglich, genannt, aufgelistet, aufgezählt, angegeben, vorhanden, verschiedene(|n), gebraucht, verwendet, erwähnt, insgesamt
 	lengthy: lang, kurz, umfangreich, groß, viel zu lesen
 	effect: gilt, gültig, in kraft, in kraft (tritt|trat|getreten), tritt … in kraft, trat … in kraft, wirksam, anwendbar
@@ -128,7 +128,7 @@ const german = `
 	footnote: fußnoten, fußnote, endnoten, endnote, anmerkung
 	sentence: sätze(|n), satz(|es|e), sätze, wort, worte, wörter, zeile, zeilen
 	thing: worten, bemerkungen, satz, worte, wort, wörter, zeile, äußerung, bemerkung, aussage, beitrag, wortmeldung, was
-	speaker: redner(|in|s), sprecher(|in|s), wortmeldung, nachricht, nachrichten
+	speaker: redner(|in|s), sprecher(|in|s), wortmeldung, nachricht, nachrichten, beiträge, kommentare
 	ordinal: (|aller)erste(|r|n|s|m), zweite(|r|n|s|m), dritte(|r|n|s|m), vierte(|r|n|s|m), fünfte(|r|n|s|m), sechste(|r|n|s|m), siebte(|r|n|s|m), achte(|r|n|s|m), neunte(|r|n|s|m), zehnte(|r|n|s|m), elfte(|r|n|s|m), zwölfte(|r|n|s|m)
 	numeral: eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf
 	last: letzte(|r|n|s|m), allerletzte(|r|n|s|m), abschließende(|r|n|s|m)

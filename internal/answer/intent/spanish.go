@@ -81,7 +81,7 @@ const spanish = `
 	date: (año|mes|día|mes y año|año y mes) de (publicación|edición|redacción|aparición|impresión|composición), mes y año, de cuándo, fecha, fechas, fecha de (publicación|redacción)
 	version: qué (número|episodio), versión, edición, revisión, versiones, ediciones, revisiones
 	language: idioma, lengua, idiomas
-	counted: párrafos, palabras, páginas, frases, documentos, textos, archivos, capítulos, secciones, artículos, títulos, versos, escenas, actos, pasos, preguntas, líneas, partes, puntos
+	counted: mensajes, comentarios, párrafos, palabras, páginas, frases, documentos, textos, archivos, capítulos, secciones, artículos, títulos, versos, escenas, actos, pasos, preguntas, líneas, partes, puntos
 	holding: año, necesito, necesita, necesitan, hace falta, hacen falta, requiere, requieren, requerid(o|a|os|as), necesari(o|a|os|as), lleva, llevan, usa, usan, se usan, tiene, tienen, contiene, comprende, consta, existe, existen, debe, deben, debo, posible(|s), disponible(|s), distint(os|as), diferentes, mencionad(os|as), en total
 	lengthy: larg(o|a), cort(o|a), extens(o|a), breve
 	effect: en vigor, entra en vigor, entró en vigor, vigente, se aplica, válido

@@ -163,6 +163,11 @@ func NamesLesson(heading, language string) bool {
 	return has(words, classesOf("lesson")) && only(words, classesOf("fill comma lesson this it document genre"))
 }
 
+// AsksOfSaying reports whether a question has a word for that somebody says or writes something.
+func AsksOfSaying(question string) bool {
+	return has(wordsIn(strings.ToLower(question), lang.Detect(question)), classesOf("say written"))
+}
+
 // AsksOfText reports whether a heading asks what the text is about or for: "What is this?"
 func AsksOfText(heading string) bool {
 	return lang.EndsInQuestion(heading) && Of(heading).Kind.IsWhole()

@@ -197,17 +197,18 @@ func (in Region) pictures() (all []Region) {
 // isCaption reports whether a block is one of a picture or a table.
 func (l Located) isCaption() bool { return l.Text != "" && l.block().Kind == text.Caption }
 
-// turns are what somebody says in a dialogue, until another does.
+// turns are what somebody says in a dialogue, until another does; what nobody says is none.
 func (in Region) turns() (all []Region) {
 	in.each(func(at Located, b text.Block) {
 		if b.Kind != text.Turn {
 			return
 		}
-		if last := len(all) - 1; b.Label.End == 0 && last >= 0 {
+		label := strings.TrimSpace(b.Label.Of(at.Text))
+		if last := len(all) - 1; label == "" && last >= 0 {
 			all[last].Spans = append(all[last].Spans, at)
-			return
+		} else if name, _ := SpeakerOf(label); name != "" {
+			all = append(all, in.part(intent.Turn, label, at))
 		}
-		all = append(all, in.part(intent.Turn, strings.TrimSpace(b.Label.Of(at.Text)), at))
 	})
 	return all
 }

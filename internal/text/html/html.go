@@ -17,6 +17,7 @@ func Read(in source.Input) ([]*source.Block, error) {
 	}
 	b.Feed(in.Text[end:], func(i int) int { return end + i })
 	root := b.Finish(len(in.Text))
+	readChat(root)
 	titled := ReadExported(root, NewStylesheet())
 	readMeta(root, in.Meta)
 	p := newPage(root)

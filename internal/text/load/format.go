@@ -8,6 +8,7 @@ import (
 
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text/archive"
+	"pilcrow/internal/text/chatlog"
 	"pilcrow/internal/text/data"
 	"pilcrow/internal/text/epub"
 	"pilcrow/internal/text/frame"
@@ -23,10 +24,11 @@ import (
 	"pilcrow/internal/text/roff"
 	"pilcrow/internal/text/source"
 	"pilcrow/internal/text/subtitles"
+	"pilcrow/internal/text/thread"
 )
 
 // Formats names what can be read, for help texts and error messages.
-const Formats = "plain text, Markdown, HTML, PDF, Word (.docx), OpenDocument (.odt), RTF, EPUB, Jupyter notebooks, subtitles (.srt, .vtt), tables (.csv, .tsv), reStructuredText (.rst), AsciiDoc (.adoc), Org (.org), wikitext (.mediawiki), LaTeX (.tex), manual pages (.1, .man), mail (.eml), pages saved in one file (.mht, .mhtml), and any of them packed by gzip"
+const Formats = "plain text, Markdown, HTML, PDF, Word (.docx), OpenDocument (.odt), RTF, EPUB, Jupyter notebooks, subtitles (.srt, .vtt), tables (.csv, .tsv), reStructuredText (.rst), AsciiDoc (.adoc), Org (.org), wikitext (.mediawiki), LaTeX (.tex), manual pages (.1, .man), mail (.eml, .mbox), chats exported as JSON (DiscordChatExporter, Telegram, Slack), pages saved in one file (.mht, .mhtml), and any of them packed by gzip"
 
 // A reader takes the file of one format apart into blocks.
 type reader func(source.Input) ([]*source.Block, error)
@@ -49,8 +51,9 @@ var formats = map[string]format{
 	".rtf":   {office.Rtf, false},
 	".epub":  {epub.Read, false},
 	".ipynb": {notebook.Read, false},
-	".eml":   {message.Read, false}, ".mht": {message.Read, false}, ".mhtml": {message.Read, false},
-	".srt": {subtitles.Read, true}, ".vtt": {subtitles.Read, true},
+	".eml":   {message.Read, false}, ".mbox": {message.Mailbox, false}, ".mht": {message.Read, false}, ".mhtml": {message.Read, false},
+	chatFormat: {chatlog.Read, false},
+	".srt":     {subtitles.Read, true}, ".vtt": {subtitles.Read, true},
 	".csv": {data.Read, true}, ".tsv": {data.Read, true},
 	".rst":       {lightweight.RST, true},
 	".org":       {lightweight.Org, true},
@@ -59,6 +62,10 @@ var formats = map[string]format{
 	".tex": {latex.Read, true}, ".latex": {latex.Read, true}, ".ltx": {latex.Read, true},
 	".adoc": {lightweight.AsciiDoc, true}, ".asciidoc": {lightweight.AsciiDoc, true},
 }
+
+// chatFormat is the format of exported chats. No name has it: a file in a folder with an extension of its own may be any
+// other JSON.
+const chatFormat = "chat"
 
 // extension is the extension of a path in small letters, without that of a packed file.
 func extension(path string) string {
@@ -85,8 +92,12 @@ func sniffBytes(b []byte) string {
 		return sniffArchive(b)
 	case message.Looks(b):
 		return ".mht"
+	case message.LooksMailbox(b):
+		return ".mbox"
 	case notebookStart().Match(b[:min(len(b), 4096)]):
 		return ".ipynb"
+	case chatlog.Looks(b):
+		return chatFormat
 	}
 	return ""
 }
@@ -121,6 +132,8 @@ func formatOf(ext, s string) format {
 		return f
 	case isPlain && subtitleStart().MatchString(strings.TrimLeftFunc(s[:min(len(s), 1<<10)], source.IsEdge)):
 		return formats[".vtt"]
+	case isPlain && subtitles.AreTimed(s) && thread.Find(s) == nil: // else names stand below the times
+		return formats[".vtt"]
 	case (isPlain || ext == "") && len(rstSign().FindAllStringIndex(s[:min(len(s), 64<<10)], fewestSigns)) == fewestSigns:
 		return formats[".rst"]
 	case (isPlain || ext == "") && texStart().MatchString(s[:min(len(s), 16<<10)]):
@@ -129,7 +142,7 @@ func formatOf(ext, s string) format {
 		return formats[".man"]
 	case (isPlain || ext == "") && count(wikiSigns, s[:min(len(s), 16<<10)]) >= fewestWikiSigns:
 		return formats[".mediawiki"]
-	case (isPlain || ext == "") && isChat(s[:min(len(s), 16<<10)]), isPlain && isMarkdown(s[:min(len(s), 16<<10)]):
+	case ((isPlain || ext == "") && isChat(s[:min(len(s), 16<<10)]) || isPlain && isMarkdown(s[:min(len(s), 16<<10)])) && thread.Find(s) == nil:
 		return formats[".md"]
 	case known:
 		return f

@@ -48,7 +48,7 @@ var pageFormats = map[string]string{
 	"text/html": ".html", "application/xhtml+xml": ".xhtml", "text/markdown": ".md", "text/x-markdown": ".md", "application/pdf": ".pdf",
 	"application/epub+zip": ".epub", "application/rtf": ".rtf", "text/rtf": ".rtf", "text/csv": ".csv", "text/tab-separated-values": ".tsv",
 	"text/vtt": ".vtt", "application/x-subrip": ".srt", "application/x-ipynb+json": ".ipynb", "application/vnd.oasis.opendocument.text": ".odt",
-	"application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx", "message/rfc822": ".eml", "multipart/related": ".mht",
+	"application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx", "message/rfc822": ".eml", "application/mbox": ".mbox", "multipart/related": ".mht",
 }
 
 // formatOfPage returns the extension of a page's format, "" if its content says it. Many

@@ -55,15 +55,15 @@ func Read(in source.Input) ([]*source.Block, error) {
 	}
 	head := header{m.Header}
 	isMail := strings.Contains(head.get("From"), "@")
+	if isMail {
+		head.describe(in.Meta)
+	}
 	switch {
 	case found.plain == "" && found.page == "":
 		return nil, errNoText
 	case found.page == "" || isMail && len(found.plain) >= len(words(found.page))/2: // else it says where to see the page
 		in.Text = head.String() + found.plain
 		return plain.Read(in)
-	}
-	if isMail {
-		head.describe(in.Meta)
 	}
 	in.Text = found.page
 	return html.Read(in)

@@ -146,9 +146,13 @@ func (r *reader) quoteGroup() int {
 	return r.groups.Next()
 }
 
+// signatureMark is the line above a signature, without the space behind it
+// (https://www.rfc-editor.org/rfc/rfc3676#section-4.3).
+const signatureMark = "--"
+
 // signed leaves out the mark of a signature and keeps the lines behind it.
 func (r *reader) signed(c chunk) bool {
-	if r.of(c[0]) == "--" {
+	if r.of(c[0]) == signatureMark {
 		r.add(source.NewBlock(text.Prose, r.passage(c[:1])), c[:1], false)
 		r.signature = true
 		c = c[1:]

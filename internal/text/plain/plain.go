@@ -4,35 +4,24 @@ package plain
 
 import (
 	"slices"
-	"sync"
 
 	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
 	"pilcrow/internal/text/source"
+	"pilcrow/internal/text/thread"
 )
 
 // Read reads plain text.
 func Read(in source.Input) ([]*source.Block, error) {
+	if messages := thread.Find(in.Text); messages != nil {
+		return Conversation(in, messages)
+	}
 	r := reader{src: in.Text, meta: in.Meta}
 	lines := r.leaveModeLines(r.leaveLinks(r.undress(splitLines(in.Text))))
 	lines = r.leavePages(r.leaveFrame(r.leaveFrontMatter(lines)))
 	all, gaps := r.space(r.ruledChunks(lines))
-	r.names = sync.OnceValue(r.lineNames)
-	r.width, r.body, r.capitalised = wrapWidth(all), bodyIndent(in.Text, all), manyCapitals(in.Text)
-	r.countedChunks, r.headed = r.countChunks(all), r.namesAbove(all)
-	r.outline, r.versions = r.outline || r.isOutline(all), r.namesVersions(all)
-	r.filled = r.isFilled(all)
-	r.sentences, r.marked = r.sentenceLines(all), r.countMarked(all)
-	for i, c := range all {
-		n := len(r.shapes)
-		r.first = i == 0
-		if i >= nearTop || !r.memoHead(c) {
-			r.chunk(c, all[i+1:])
-		}
-		if len(r.shapes) > n {
-			r.shapes[n].gap = gaps[i]
-		}
-	}
+	r.measure(all)
+	r.readChunks(all, gaps)
 	r.markHeadings()
 	r.completeRows()
 	r.levelCounted()

@@ -32,25 +32,51 @@ func isUnspaced(all []chunk) bool {
 
 // space makes a chunk of each line of an unspaced text, but for what is one over lines: the items of a list, the rows of
 // a table, lines that are set in.
-func (r *reader) space(all []chunk, gaps []int) (spaced []chunk, spacedGaps []int) {
+func (r *reader) space(all []chunk, gaps []int) ([]chunk, []int) {
 	areOne := r.areOne
 	if width := wrapWidth(all); r.isSetIn(all, width) {
 		areOne = func(a, b line) bool { return r.goesOnBelow(a, b, width) }
 	} else if !isUnspaced(all) {
 		return all, gaps
 	}
+	return cutChunks(all, gaps, areOne)
+}
+
+// cutChunks cuts chunks between lines that are not one.
+func cutChunks(all []chunk, gaps []int, areOne func(a, b line) bool) (cut []chunk, cutGaps []int) {
 	for k, c := range all {
 		start := 0
 		for i := 1; i <= len(c); i++ {
 			if i < len(c) && (c[i].apart || areOne(c[i-1], c[i])) {
 				continue
 			}
-			spaced, spacedGaps = append(spaced, c[start:i]), append(spacedGaps, max(1, gaps[k]))
+			cut, cutGaps = append(cut, c[start:i]), append(cutGaps, max(1, gaps[k]))
 			start = i
 		}
 	}
-	return spaced, spacedGaps
+	return cut, cutGaps
 }
+
+// brokenSlack is how many columns before the width of a text a line ends that was broken by hand, at most.
+const brokenSlack = 20
+
+// areBroken reports whether most lines that others follow without a blank one end near the width of the text: somebody
+// broke paragraphs into lines.
+func areBroken(all []chunk, width int) bool {
+	near, n := 0, 0
+	for _, c := range all {
+		for _, l := range c[:len(c)-1] {
+			n++
+			if l.columns+brokenSlack >= width {
+				near++
+			}
+		}
+	}
+	return narrow <= width && width <= widest && 2*near > n
+}
+
+// widest is the width in columns of the widest text that was broken by hand.
+const widest = 100
 
 // areOne reports whether two lines of an unspaced text belong together.
 func (r *reader) areOne(a, b line) bool {

@@ -6,15 +6,16 @@ import "pilcrow/internal/text"
 // or something that is no part of the text.
 type Block struct {
 	Passage
-	Kind   text.BlockKind // or Heading, Title, LeftOut
-	Level  int            // of a heading, 1 is outermost; of a Break that of the headings which end; of an item or quotation how deep it is nested, from 0
-	Group  int            // blocks in a row with one number above 0 are one list or table; see Groups
-	Label  text.Span      // in the passage's text: see text.Block
-	Strong text.Span      // in the passage's text: what is set in bold at its start
-	Place  string         // for formats without offsets that mean something to people: "p. 12"
-	Reason string         // of a heading, title or what is left out: which rule, for a note
-	From   int            // the block is file[From:To], markup included
-	To     int
+	Kind    text.BlockKind // or Heading, Title, LeftOut
+	Level   int            // of a heading, 1 is outermost; of a Break that of the headings which end; of an item or quotation how deep it is nested, from 0
+	Group   int            // blocks in a row with one number above 0 are one list or table; see Groups
+	Label   text.Span      // in the passage's text: see text.Block
+	Strong  text.Span      // in the passage's text: what is set in bold at its start
+	Answers string         // what a turn answers of another one that it quotes, in words that stand there; "" without
+	Place   string         // for formats without offsets that mean something to people: "p. 12"
+	Reason  string         // of a heading, title or what is left out: which rule, for a note
+	From    int            // the block is file[From:To], markup included
+	To      int
 
 	joints         []joint
 	opened, closed int // brackets left open, closed without one open, in text[:counted]

@@ -158,11 +158,13 @@ func (g *grouper) structure(intro *Block, blocks []*Block) {
 	g.lead = outer
 }
 
-// turn makes a paragraph of a turn. What answers a question of the turn before hangs
-// on it.
+// turn makes a paragraph of a turn. It hangs on what it quotes, or on the question of the turn before that it answers.
 func (g *grouper) turn(head, blocks []*Block, lead string) {
 	first, last := blocks[0], blocks[len(blocks)-1]
-	if g.asks != nil && g.asks.label() != first.label() {
+	switch {
+	case first.Answers != "":
+		g.lead = hang(g.lead, first.Answers)
+	case g.asks != nil && g.asks.label() != first.label():
 		g.lead = hang(g.lead, strings.TrimSpace(g.asks.label()+" "+askedIn(g.asks)))
 	}
 	g.asks = nil
@@ -178,11 +180,7 @@ const maxAsking = 250
 // askedIn is what the turn behind one that ends with a question answers: all of a short one, as what is said before the
 // question is mostly what it is about.
 func askedIn(b *Block) string {
-	said := strings.TrimSpace(b.String()[b.Label.End:])
-	if len(said) > maxAsking {
-		return lastSentence(said)
-	}
-	return said
+	return LastSaid(strings.TrimSpace(b.String()[b.Label.End:]))
 }
 
 // table makes one paragraph of a short table, whatever the length of its caption and of what leads into it. Of a long

@@ -57,3 +57,11 @@ func lastSentence(s string) string {
 	spans := text.Sentences(s)
 	return spans[len(spans)-1].Of(s)
 }
+
+// LastSaid is what of a text an answer to it hangs on: all of a short one, else its last sentence.
+func LastSaid(said string) string {
+	if len(said) > maxAsking {
+		return lastSentence(said)
+	}
+	return said
+}

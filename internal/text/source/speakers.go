@@ -19,6 +19,9 @@ const (
 // fewestFieldsAbove is how many labelled lines stand above a dialogue, at least, that are none of its turns.
 const fewestFieldsAbove = 2
 
+// nobody is among the speakers of a chat with times, where a line may have a time and nobody who speaks: "10:02 - Ann left".
+const nobody = ""
+
 // speakers returns who speaks in the dialogue that the blocks are, nil if they are none.
 func speakers(blocks []*Block) map[string]bool {
 	var c census
@@ -130,6 +133,7 @@ func (c *census) speakers(blocks []*Block) map[string]bool {
 	all := make(map[string]bool)
 	if c.timed >= minTimed {
 		maps.Copy(all, c.names)
+		all[nobody] = true
 	}
 	if c.isDialogue(c.turns) && c.share(blocks) >= minShare {
 		for name := range c.turns {

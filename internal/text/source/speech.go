@@ -59,9 +59,10 @@ func parseSpeech(line string) (s speech, ok bool) {
 	if !strings.ContainsAny(head, ":：<") && !(len(line) > 2 && line[0] >= 'A' && line[0] <= 'Z' && line[1] >= 'A' && line[1] <= 'Z') {
 		return s, false // most lines
 	}
-	rest, at := line, 0
-	if m := stamped.FindString(line); m != "" && len(m) < len(line) {
-		rest, at, s.timed = line[len(m):], len(m), true
+	rest := strings.TrimPrefix(line, leftToRight)
+	at := len(line) - len(rest)
+	if m := stamped.FindString(rest); m != "" && len(m) < len(rest) {
+		rest, at, s.timed = rest[len(m):], at+len(m), true
 	}
 	if s.timed && strings.HasPrefix(rest, "* ") { // what somebody does, in a chat
 		s.label, s.name = len(strings.TrimRight(line[:at], " ")), "*"
@@ -158,3 +159,13 @@ var (
 		remarque attention exemple objet date lieu présents nota ejemplo importante advertencia asunto fecha lugar presentes fuente esempio oggetto data luogo presenti
 		注意 注 例 例如 提示 警告 说明 备注 来源 问 答 問`)
 )
+
+// NamesNoSpeaker reports whether s is a word that stands where speakers do and is none, such as "Note" or "Date", or
+// begins with one.
+func NamesNoSpeaker(s string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(s), " ")
+	return notSpeakers()[strings.ToLower(s)] || notSpeakers()[first]
+}
+
+// IsNameParticle reports whether a word stands in names in small letters: "van", "de".
+func IsNameParticle(word string) bool { return particles()[strings.Trim(word, ".,")] }

@@ -3,6 +3,7 @@ package source
 import (
 	"strings"
 
+	"pilcrow/internal/lazyregexp"
 	"pilcrow/internal/text"
 )
 
@@ -26,6 +27,8 @@ func findTurns(blocks []*Block, groups *Groups) []*Block {
 		turns := splitTurns(b, names)
 		for _, t := range turns {
 			switch {
+			case t.Kind == text.Turn && isOfProgram(t):
+				t.Leave(programReason)
 			case t.Kind == text.Turn:
 				t.Group = groups.Next()
 				last = t
@@ -68,6 +71,11 @@ func speechIn(b *Block, line text.Span, s string, names map[string]bool) (speech
 	words := line.Of(s)
 	if sp, ok := parseSpeech(words); ok && (sp.timed || names[sp.name]) {
 		return sp, true
+	}
+	if names[nobody] {
+		if n, ok := stampOf(words); ok {
+			return speech{label: n, timed: true}, true
+		}
 	}
 	if line.Start == 0 && b.Strong.End > 0 && b.Strong.End < len(s) {
 		if name := strings.TrimRight(s[:b.Strong.End], ":： "); names[nameKey(name)] && isName(name) {
@@ -121,6 +129,37 @@ func turnOf(b *Block, start, end int, names map[string]bool) *Block {
 	part.Kind, part.Label = text.Turn, text.Span{End: sp.label}
 	part.wrapLines()
 	return part
+}
+
+// programReason is why some turns of a chat are left out.
+const programReason = "what the program of the chat tells"
+
+var (
+	// event is a line on those who come and go, as programs for Internet Relay Chat write it: "10:02 -!- ann has joined".
+	event = lazyregexp.If(hasClock, `^\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+(?:-!-|\*\*\*|-->|<--|==)\s+`)
+	// placeholder is what stands for a picture or the like that was not exported: "<Media omitted>".
+	placeholder = lazyregexp.New(`^<[^<>]{3,60}>$`)
+	// encryption is what WhatsApp tells of itself above a chat.
+	encryption = lazyregexp.New(`(?i)end-to-end encrypted|ende-zu-ende-verschlüsselt|de bout en bout|de extremo a extremo|end-to-end-versleuteld|crittografati end-to-end`)
+)
+
+// leftToRight is the sign before what WhatsApp itself writes.
+const leftToRight = "\u200e"
+
+// isOfProgram reports whether a turn is nothing that somebody says: what a program tells of itself where nobody stands
+// behind the time, or what stands for a picture.
+func isOfProgram(b *Block) bool {
+	said := strings.TrimSpace(b.String()[b.Label.End:])
+	return strings.HasPrefix(said, leftToRight) || placeholder().MatchString(said) || strings.HasSuffix(b.label(), "-") && encryption().MatchString(said)
+}
+
+// stampOf is the time that a line of a chat begins with in which nobody speaks: in brackets, or with a dash behind it.
+func stampOf(line string) (label int, ok bool) {
+	if m := event.FindString(line); m != "" {
+		return len(strings.TrimSpace(m)), true
+	}
+	m := stamped.FindString(line)
+	return len(strings.TrimSpace(m)), strings.HasPrefix(m, "[") || strings.Contains(m, " - ")
 }
 
 // mayTalk reports whether turns may be in a block.

@@ -95,11 +95,14 @@ func seconds(whole, fraction string) float64 {
 
 // clock writes a time with hours.
 func clock(s string) string {
-	if strings.Count(s, ":") == 1 {
-		s = "00:" + s
+	parts := strings.Split(s, ":")
+	if len(parts) == 2 {
+		parts = append([]string{"00"}, parts...)
 	}
-	if len(s) == 7 {
-		s = "0" + s
+	for i, p := range parts {
+		if len(p) == 1 {
+			parts[i] = "0" + p
+		}
 	}
-	return s
+	return strings.Join(parts, ":")
 }

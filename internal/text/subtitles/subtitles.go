@@ -11,10 +11,13 @@ import (
 	"pilcrow/internal/text/source"
 )
 
-// Read reads a file of either format (https://www.w3.org/TR/webvtt1/). Speakers are known
-// by <v Anna> and "ANNA:".
+// Read reads a file of either format (https://www.w3.org/TR/webvtt1/), or a transcript of which [AreTimed] holds. Speakers
+// are known by <v Anna> and "ANNA:".
 func Read(in source.Input) ([]*source.Block, error) {
 	cues, left := cuesOf(in.Text)
+	if len(cues) == 0 && AreTimed(in.Text) {
+		cues = timedCues(in.Text)
+	}
 	if len(cues) == 0 {
 		return nil, refusal.New("has no subtitles in it: each begins with its times, as in 00:01:02,000 --> 00:01:04,000")
 	}
@@ -38,11 +41,12 @@ type writer struct {
 	end     float64
 }
 
-// A block ends after longGap seconds of silence, and beyond longBlock bytes at the end of
-// its sentence.
+// A block ends after longGap seconds of silence, beyond longBlock bytes at the end of its sentence, and beyond longestBlock
+// anywhere: what a program has heard may have no sentences.
 const (
-	longGap   = 4.0
-	longBlock = 600
+	longGap      = 4.0
+	longBlock    = 600
+	longestBlock = 1200
 )
 
 func (w *writer) cue(c cue) {
@@ -83,7 +87,7 @@ func (w *writer) line(c cue, l line) {
 		w.flush()
 		w.speaker = speaker
 	}
-	if w.open.Len() > longBlock && text.EndsSentence(w.open.String()) {
+	if n := w.open.Len(); n > longBlock && text.EndsSentence(w.open.String()) || n > longestBlock {
 		w.flush()
 	}
 	if w.open.Empty() {

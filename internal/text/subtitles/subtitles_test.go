@@ -2,6 +2,7 @@ package subtitles_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -42,12 +43,34 @@ func TestRead(t *testing.T) {
 			[]string{"00:00:01 turn ANNA: Is it here?", "00:00:01 turn BO: No.", "00:00:02 prose Where is it?", "00:00:02 prose At the pier."}},
 		"rolling": {"WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nthe ferry was\n\n00:00:02.000 --> 00:00:03.000\nthe ferry was\nbuilt here\n\n00:00:03.000 --> 00:00:04.000\nbuilt here\n",
 			[]string{"00:00:01 prose the ferry was built here"}},
+		"times alone": {"0:00\nthe ferry was built\n0:05\nin nineteen thirty-one\n\n0:09\nand sank\n0:12\na year later\n1:00:13\nnobody was hurt\n",
+			[]string{"00:00:00 prose the ferry was built in nineteen thirty-one and sank a year later nobody was hurt"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := outline(t, test.file); !cmp.Equal(test.want, got) {
 				t.Errorf("(-want +got):\n%s", cmp.Diff(test.want, got))
 			}
 		})
+	}
+}
+
+// TestAreTimed: what has other lines with times is no transcript.
+func TestAreTimed(t *testing.T) {
+	const lines = "0:00\na\n0:05\nb\n0:09\nc\n0:12\nd\n"
+	for file, want := range map[string]bool{
+		lines + "1:00:13\ne\n": true, lines: false, lines + "0:01\ne\n": false, "Times\n" + lines + "0:20\ne\n": false, lines + "0:20\n": false,
+	} {
+		if subtitles.AreTimed(file) != want {
+			t.Errorf("%q: %t", file, !want)
+		}
+	}
+}
+
+// TestWithoutSentences: words without sentences are cut, so that each block is near to when it is said.
+func TestWithoutSentences(t *testing.T) {
+	file := strings.Repeat("0:05\n"+strings.Repeat("the ferry was built here ", 8)+"\n0:05\n"+strings.Repeat("and sank there ", 10)+"\n", 4)
+	if got := outline(t, file); len(got) != 2 {
+		t.Errorf("%d blocks: %q", len(got), got)
 	}
 }
 
