@@ -12,6 +12,7 @@ import (
 	"pilcrow/internal/claims"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/retrieval/thesaurus"
+	"pilcrow/internal/text"
 )
 
 // A Question is what sentences are chosen for.
@@ -110,7 +111,13 @@ func (q Question) HaveKind(picks []pick) bool {
 	}
 	return slices.ContainsFunc(picks[:min(2, len(picks))], func(p pick) bool {
 		return (p.Is(first) || isNextTo(p, first) || goOn(first, p) || isUnder(first, p)) && q.MayHold(p.Said(), p.From.Language)
-	}) || q.Intent.Wants != intent.Person && q.MayHold(strings.Join(q.Leads(first), " "), first.From.Language)
+	}) || q.mayBeLedTo(first) && q.MayHold(strings.Join(q.Leads(first), " "), first.From.Language)
+}
+
+// mayBeLedTo reports whether what leads into a sentence may have what is asked for: a person it has not, nor, over a turn of
+// a dialogue, when something is, but when that was said.
+func (q Question) mayBeLedTo(p pick) bool {
+	return q.Intent.Wants != intent.Person && !(q.Intent.Wants == intent.Moment && p.Kind == text.Turn)
 }
 
 // hasOffice reports whether the paragraph of a sentence has a word of the office whose holder is asked for, or another one
