@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pilcrow/internal/answer/intent"
 	"pilcrow/internal/answer/wording"
 	"pilcrow/internal/lang"
 	"pilcrow/internal/text"
@@ -21,6 +22,21 @@ func WithoutFraming(question string, c *text.Corpus) (about string, all bool) {
 		}
 	}
 	return wording.WithoutFraming(question), wording.AsksForAll(question)
+}
+
+// asOfAuthor is what a question asks for of the only text whose author it calls by name or office: "Why did the ambassador
+// write this?" It reports whether that is the text as a whole, or when it was written.
+func asOfAuthor(question string, c *text.Corpus) (of intent.Intent, ok bool) {
+	author := authors[lang.Detect(question)]
+	if author == "" || len(c.Documents) != 1 {
+		return of, false
+	}
+	called := byName(c.Documents[0].Meta, question, author)
+	if called == question {
+		return of, false
+	}
+	of = intent.Of(called)
+	return of, of.Kind == intent.Purpose || of.Kind == intent.Date || of.Kind.IsWhole() && !of.Loosely
 }
 
 // authors are what one is called in a question that is about a text.

@@ -30,8 +30,8 @@ func Topic(c *text.Corpus, language string) string {
 // maxTitles is how many titles are looked for in a question.
 const maxTitles = 200
 
-// IntentOf is what a question asks for, where the title of a text may stand for it: "Who wrote
-// Moby Dick?", "the second paragraph of the harbour minutes".
+// IntentOf is what a question asks for, where the title of a text may stand for it, and the name of its author for the
+// author: "Who wrote Moby Dick?", "the second paragraph of the harbour minutes", "Why did Melville write it?"
 func IntentOf(question string, c *text.Corpus) intent.Intent {
 	in := intent.Of(question)
 	if in.Kind != intent.LookUp && in.Kind != intent.InPlace || c == nil {
@@ -41,8 +41,10 @@ func IntentOf(question string, c *text.Corpus) intent.Intent {
 	if isOfText {
 		return in
 	}
-	if of, ok := asItself(question, c); ok && in.Kind == intent.LookUp {
-		return of
+	for _, as := range []func(string, *text.Corpus) (intent.Intent, bool){asItself, asOfAuthor} {
+		if of, ok := as(question, c); ok && in.Kind == intent.LookUp {
+			return of
+		}
 	}
 	if summed, _, ok := intent.Summed(question); ok && !in.Place.Sure && summed.Called != "" && lacks(c, summed.Called) {
 		return summed

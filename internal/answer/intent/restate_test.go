@@ -22,6 +22,7 @@ func TestRestated(t *testing.T) {
 		"By whom was the tower built?":                         "Who was the tower built?",
 		"What's the name of the man who built the tower?":      "Who built the tower?",
 		"What is the name of the ferry that sank?":             "Which ferry sank?",
+		"What is the name of the harbour master?":              "What is the harbour master's name?",
 		"Tell me the year in which the tower was built.":       "When the tower was built?",
 		"What's the total number of boats?":                    "How many boats?",
 		"And the name of the second boat was what?":            "And what was the name of the second boat?",

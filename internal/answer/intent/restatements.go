@@ -31,11 +31,11 @@ var restatements = map[string]func() []restatement{
 		reason | (?:for|from) what reason (.+) => Why $1?
 		reason | what reasons?(?: would| could| might| should| may| can)? (?:is|are|was|were|be|do|does|did|has|have) (?:there (?:be )?)?(?:for|to) (.+) => Why $1?
 		reason | what reasons? (?:do|does|did|would|could|might|has|have|had) (.+?) (?:have |had |give |gave )?(?:for|to) (.+) => Why $1 $2?
-		makes made | what (?:makes|made) (.+) => Why is $1?
 
 		whom | by whom (.+) => Who $1?
 		name | what(?:'?s| is| was| are| were) THE names? of (?:the|that|those) (?:person|man|woman|people|guy|one|ones) (?:who|that|which) (.+) => Who $1?
 		name | what(?:'?s| is| was| are| were) THE names? of (?:the|that|those) ([\w-]+(?: [\w-]+)?) (?:who|that|which) (.+) => Which $1 $2?
+		name | what(?:('?s)|( is| was| are| were)) THE (names?) of ((?:[\w'-]+ ){0,3}[\w'-]+) => What$1$2 $4's $3?
 		date day year time month | GIVE THE (?:exact )?(date|year|day|month|time) (?:on |in |at )?(?:which|when|that) (.+) => When $2?
 		number count amount | GIVE THE (?:exact |total )?(?:number|count) of (.+) => How many $1?
 		amount | GIVE THE (?:exact |total )?amount of (.+) => How much $1?
