@@ -49,10 +49,11 @@ type restatement struct {
 	as string // as in [regexp.Regexp.Expand]
 }
 
-// apply returns a question, without the marks at its end, put anew. It reports whether it has the construction.
+// apply returns a question, without the marks at its end, put anew. It reports whether it has the construction, with words
+// in it.
 func (r restatement) apply(said string) (string, bool) {
 	at := r.of.FindStringSubmatchIndex(said)
-	if at == nil {
+	if at == nil || letters(said[at[len(at)-2]:at[len(at)-1]]) < leastAsked {
 		return "", false
 	}
 	return string(new(regexp.Regexp).ExpandString(nil, r.as, said, at)), true

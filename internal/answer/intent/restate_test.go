@@ -62,7 +62,7 @@ func TestRestated(t *testing.T) {
 // TestNotRestated has plain questions, and some that only look like others.
 func TestNotRestated(t *testing.T) {
 	for _, question := range []string{
-		"What is ballast?", "Who built the tower?", "Is the author right?", "How do I define a winch?", "For what reasons may the club enter a locker?",
+		"What is ballast?", "Define ,", "Who built the tower?", "Is the author right?", "How do I define a winch?", "For what reasons may the club enter a locker?",
 		"What did the mayor give as the reason?", "Explain section 3.", "Which boat is it?", "List what happened to the toll.",
 		"Wo ist die Regatta?", "Comment est le bateau ?", "¿Dónde está el puerto?", "渡船在哪里？",
 	} {
