@@ -50,10 +50,16 @@ func fuzz(f *testing.F, name string) {
 		if again, err := load.File(name, source, text.Meta{}); err != nil || !cmp.Equal(d, again) {
 			t.Fatalf("read twice: %v, %s", err, cmp.Diff(d, again))
 		}
-		if name == "a.txt" && utf8.Valid(source) && !strings.Contains(string(source), "\x00") {
+		if name == "a.txt" && utf8.Valid(source) && !strings.Contains(string(source), "\x00") && !isMarkdown(d, source) {
 			checkPlain(t, d, string(source))
 		}
 	})
+}
+
+// isMarkdown reports whether a source was read as Markdown, whose marks and addresses are in no paragraph.
+func isMarkdown(d *text.Document, source []byte) bool {
+	as, err := load.File("a.md", source, text.Meta{})
+	return err == nil && cmp.Equal(as.Paragraphs, d.Paragraphs)
 }
 
 // checkDocument checks what holds for every document.
@@ -158,8 +164,12 @@ func checkPlain(t *testing.T, d *text.Document, source string) {
 				want.WriteString(letters(string(r)))
 			}
 		}
-		if got := letters(body(p)); got != want.String() {
-			t.Errorf("paragraph %d: (-source +text)\n%s", p.Number, cmp.Diff(want.String(), got))
+		got, said := letters(body(p)), want.String()
+		if slices.ContainsFunc(p.Blocks, func(b text.Block) bool { return b.Kind == text.Row }) { // a cell may go on below another
+			got, said = inOrder(got), inOrder(said)
+		}
+		if got != said {
+			t.Errorf("paragraph %d: (-source +text)\n%s", p.Number, cmp.Diff(said, got))
 		}
 	}
 	for _, p := range d.Paragraphs {
@@ -170,6 +180,13 @@ func checkPlain(t *testing.T, d *text.Document, source string) {
 			t.Fatalf("%q at %d is in no paragraph and no note", r, i)
 		}
 	}
+}
+
+// inOrder are the characters of s, sorted.
+func inOrder(s string) string {
+	all := []rune(s)
+	slices.Sort(all)
+	return string(all)
 }
 
 // joined reports whether the byte at i is part of a gap that was closed.

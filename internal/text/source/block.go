@@ -113,11 +113,12 @@ func (b *Block) join(next *Block, reason string) {
 // label returns the words of the block's label.
 func (b *Block) label() string { return b.Label.Of(b.String()) }
 
-// MergeLeftOut makes one note of what is left out in a row for one reason, but of each field in front of a text.
+// MergeLeftOut makes one note of what is left out in a row for one reason, as it stands in the file, but of each field in
+// front of a text.
 func MergeLeftOut(blocks []*Block) []*Block {
 	var out []*Block
 	for _, b := range blocks {
-		if n := len(out); n > 0 && b.Kind == LeftOut && out[n-1].Kind == LeftOut && out[n-1].Reason == b.Reason && b.Reason != FrontField {
+		if n := len(out); n > 0 && b.Kind == LeftOut && out[n-1].Kind == LeftOut && out[n-1].Reason == b.Reason && b.Reason != FrontField && out[n-1].To <= b.From {
 			last := out[n-1]
 			last.To = b.To
 			if last.Len() < maxNote {
