@@ -184,3 +184,20 @@ The papers lie in the shed.
 		}
 	}
 }
+
+// TestManyItemsOfItem: the sentence that leads to more items than there is room for stays, before the beginnings of them.
+func TestManyItemsOfItem(t *testing.T) {
+	shed := "# The shed\n\n* A *berth* says where a boat lies. The captain object of a berth has several fields. Give one at least:\n\n"
+	for _, field := range []string{"name", "phone", "hat", "oar", "flag", "knot", "rope", "bell", "lamp", "mast"} {
+		shed += "    * The " + field + " is a word. It may be long.\n\n"
+	}
+	a := ask(t, fromFile(t, "shed.md", shed+"* A *bill* says what is owed.\n"), "Which fields can a captain object have?")
+	for _, want := range []string{"captain object of a berth has several fields", "The name is", "The lamp is", "The mast is"} {
+		if !strings.Contains(a.Text, want) {
+			t.Errorf("%q is missing: %q", want, a.Text)
+		}
+	}
+	if strings.Contains(a.Text, "It may be long") {
+		t.Errorf("%q", a.Text)
+	}
+}

@@ -139,7 +139,7 @@ func (c *chooser) noteList(ranked, items []pick) {
 }
 
 // goingOn returns, where a list is wanted, the best sentence and what follows it under the same label, or as items: prose
-// goes through one thing after the other, or leads to a list. Of too many the first sentence of each item stands for it.
+// goes through one thing after the other, or leads to a list.
 func (c *chooser) goingOn(ranked []pick) (chosen []pick) {
 	if c.Intent.Wants != intent.List {
 		return nil
@@ -147,17 +147,32 @@ func (c *chooser) goingOn(ranked []pick) (chosen []pick) {
 	best := ranked[0]
 	for _, p := range ranked {
 		isBelow := rank.IsItem(p.Kind) && (!rank.IsItem(best.Kind) || len(p.Leads) > len(best.Leads))
-		if p.From.Paragraph == best.From.Paragraph && (p.Label == best.Label || isBelow) && !c.isLessAsked(p, chosen) && (p.Fits == 1 || p.Index >= best.Index) {
+		isNear := p.Label == best.Label && p.Index <= best.Index+furtherListed
+		if p.From.Paragraph == best.From.Paragraph && (isBelow || isNear) && !c.isLessAsked(p, chosen) && (p.Fits == 1 || p.Index >= best.Index) {
 			chosen = rank.With(chosen, p, len(ranked))
 		}
 	}
-	if len(chosen) > mostListed {
-		slices.SortFunc(chosen, rank.ReadingOrder)
-		if first := Beginnings(slices.Clone(chosen)); len(first) > 2 {
-			return first[:min(len(first), MostItems)]
-		}
+	return fewer(chosen)
+}
+
+// fewestItems is how many items there are, at least, whose beginnings stand for all.
+const fewestItems = 3
+
+// fewer returns the best of some sentences, best first, as many as there is room for: of too many it and the first one of
+// each item.
+func fewer(picks []pick) []pick {
+	if len(picks) <= mostListed {
+		return picks
 	}
-	return chosen[:min(len(chosen), mostListed)]
+	first := Beginnings(slices.SortedFunc(slices.Values(picks), rank.ReadingOrder))
+	if len(first) < fewestItems {
+		return picks[:mostListed]
+	}
+	chosen := picks[:1:1]
+	for _, p := range first {
+		chosen = rank.With(chosen, p, MostItems)
+	}
+	return chosen
 }
 
 // withItems adds to an answer that has some items of a short list the others, where a list is wanted: half of one looks
